@@ -1,0 +1,1 @@
+"""Tandem: who led each phase of a co-produced service, how that is evidenced, and what changed meanwhile."""

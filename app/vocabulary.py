@@ -1,0 +1,254 @@
+"""READ FIRST: the closed lists of words that tables, pages, files and the API share. Standard library only.
+
+The values are what is stored and exchanged; the words people read are in `app/i18n/labels.py`.
+"""
+
+from enum import StrEnum
+
+
+class MemberRole(StrEnum):
+    """What a person is to an organization."""
+
+    ADMIN = "admin"
+    STAFF = "staff"
+    CITIZEN = "citizen"
+    EVALUATOR = "evaluator"
+    VIEWER = "viewer"
+
+
+class OrganizationType(StrEnum):
+    PUBLIC_BODY = "public_body"
+    CHARITY = "charity"
+    COOPERATIVE = "cooperative"
+    ASSOCIATION = "association"
+    COMMUNITY_GROUP = "community_group"
+    PRIVATE = "private"
+    FUNDER = "funder"
+
+
+class PartnershipRole(StrEnum):
+    """What an organization is to an initiative."""
+
+    LEAD = "lead"
+    DELIVERY = "delivery"
+    EVALUATOR = "evaluator"
+    FUNDER = "funder"
+
+
+class InitiativeStatus(StrEnum):
+    PLANNED = "planned"
+    ACTIVE = "active"
+    PAUSED = "paused"
+    COMPLETED = "completed"
+
+
+class Initiation(StrEnum):
+    """Who started it: McMullin's citizen-led spectrum, plus professionals."""
+
+    CITIZEN_OWNED = "citizen_owned"
+    CITIZEN_DRIVEN = "citizen_driven"
+    TRANSITIONAL = "transitional"
+    ENFORCED = "enforced"
+    PROFESSIONALS = "professionals"
+
+
+class Sector(StrEnum):
+    AGEING = "ageing"
+    CHILDCARE = "childcare"
+    COMMUNITY = "community"
+    CULTURE = "culture"
+    EDUCATION = "education"
+    ENVIRONMENT = "environment"
+    FOOD = "food"
+    HEALTH = "health"
+    HOUSING = "housing"
+    JUSTICE = "justice"
+    SAFETY = "safety"
+    SOCIAL_CARE = "social_care"
+    TRANSPORT = "transport"
+    OTHER = "other"
+
+
+class Aim(StrEnum):
+    """Why a service is co-produced: cheaper, better or more democratic."""
+
+    COST = "cost"
+    QUALITY = "quality"
+    DEMOCRACY = "democracy"
+
+
+class PhaseKind(StrEnum):
+    """The four Co's (Bovaird and Loeffler 2012), in the order of a cycle."""
+
+    COMMISSIONING = "commissioning"
+    DESIGN = "design"
+    DELIVERY = "delivery"
+    ASSESSMENT = "assessment"
+
+
+PLANNING_KINDS = (PhaseKind.COMMISSIONING, PhaseKind.DESIGN)
+
+
+class Lead(StrEnum):
+    """Who led a phase, claimed or evidenced."""
+
+    CITIZENS = "citizens"
+    TOGETHER = "together"
+    PROFESSIONALS = "professionals"
+    NOBODY = "nobody"
+
+
+class Side(StrEnum):
+    """From which side somebody speaks, rates or gives time."""
+
+    CITIZENS = "citizens"
+    PROFESSIONALS = "professionals"
+
+
+class CitizenRole(StrEnum):
+    """What citizens did in one activity, from nothing to leading it."""
+
+    NONE = "none"
+    INFORMED = "informed"
+    CONSULTED = "consulted"
+    CONTRIBUTED = "contributed"
+    CO_LED = "co_led"
+    LED_ALONE = "led_alone"
+
+
+class Decision(StrEnum):
+    """Who took the decision in one activity, if one was taken."""
+
+    NONE = "none"
+    PROFESSIONALS = "professionals"
+    JOINTLY = "jointly"
+    CITIZENS = "citizens"
+
+
+class Level(StrEnum):
+    """Who acts and benefits (Nabatchi, Sancino and Sicilia 2017)."""
+
+    INDIVIDUAL = "individual"
+    GROUP = "group"
+    COLLECTIVE = "collective"
+
+
+class Support(StrEnum):
+    """What was offered so that people could take part."""
+
+    EXPENSES = "expenses"
+    CHILDCARE = "childcare"
+    INTERPRETING = "interpreting"
+    ACCESS = "access"
+    TRAINING = "training"
+    PAYMENT = "payment"
+
+
+class CostStage(StrEnum):
+    SET_UP = "set_up"
+    RUNNING = "running"
+    COPRODUCTION_SUPPORT = "coproduction_support"
+    EVALUATION = "evaluation"
+    CLOSING = "closing"
+
+
+class CostNature(StrEnum):
+    """Never added together: money, goods and time are different things."""
+
+    CASH = "cash"
+    IN_KIND = "in_kind"
+    VOLUNTEER_TIME = "volunteer_time"
+
+
+class Certainty(StrEnum):
+    """How sure a benefit is."""
+
+    EXPECTED = "expected"
+    CLAIMED = "claimed"
+    CONFIRMED = "confirmed"
+
+
+class IndicatorLevel(StrEnum):
+    PROCESS = "process"
+    OUTPUT = "output"
+    OUTCOME = "outcome"
+    IMPACT = "impact"
+
+
+class Direction(StrEnum):
+    """Which way is better."""
+
+    UP = "up"
+    DOWN = "down"
+    NEUTRAL = "neutral"
+
+
+class Frequency(StrEnum):
+    MONTHLY = "monthly"
+    QUARTERLY = "quarterly"
+    HALF_YEARLY = "half_yearly"
+    YEARLY = "yearly"
+    IRREGULAR = "irregular"
+
+
+class Aggregation(StrEnum):
+    """Whether a value counts one period or everything so far. Never to be confused."""
+
+    PER_PERIOD = "per_period"
+    CUMULATIVE = "cumulative"
+
+
+class EffectService(StrEnum):
+    """Where the effect appears: in this service, or as a spill-over in another."""
+
+    OWN = "own"
+    OTHER = "other"
+
+
+class ObservationStatus(StrEnum):
+    DRAFT = "draft"
+    SUBMITTED = "submitted"
+    RETURNED = "returned"
+    APPROVED = "approved"
+
+
+class Currency(StrEnum):
+    CAD = "CAD"
+    EUR = "EUR"
+    GBP = "GBP"
+    SEK = "SEK"
+    USD = "USD"
+
+
+class ClaimStatus(StrEnum):
+    """What the log says of a claim."""
+
+    CLAIMED_AND_EVIDENCED = "claimed_and_evidenced"
+    CLAIMED_NOT_EVIDENCED = "claimed_not_evidenced"
+    EVIDENCED_NOT_CLAIMED = "evidenced_not_claimed"
+    NONE = "none"
+
+
+class Tag(StrEnum):
+    """What must be said beside a cell (domain rules 2.2)."""
+
+    WITH_CONSULTATION = "with_consultation"
+    PRESENT_NO_DECISION_POWER = "present_no_decision_power"
+    ASSISTED_BY_CITIZENS = "assisted_by_citizens"
+    CITIZENS_WORKED_PROFESSIONALS_DECIDED = "citizens_worked_professionals_decided"
+    COUNT_BASED = "count_based"
+    DOMINATED_BY_ONE_ACTIVITY = "dominated_by_one_activity"
+
+
+class Strength(StrEnum):
+    """How far cell 5 goes: both sides present, or in balance."""
+
+    PRESENT = "present"
+    BALANCED = "balanced"
+
+
+class Stability(StrEnum):
+    """Whether the cell holds at all three cut-offs."""
+
+    STABLE = "stable"
+    BORDERLINE = "borderline"
