@@ -1,0 +1,1 @@
+"""Facts counted from Ville de Montréal's open data set on green alleys."""

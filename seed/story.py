@@ -1,0 +1,252 @@
+"""What a story is made of: plain records, with the fields of the entry forms.
+
+A figure that somebody published carries its `source`. Whatever has none is illustrative, and the
+pages say so: that is why nothing here can be marked as real by hand.
+"""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from app.vocabulary import Aggregation as AggregationWord
+from app.vocabulary import (
+    Aim,
+    Certainty,
+    CitizenRole,
+    CostNature,
+    CostStage,
+    Currency,
+    Decision,
+    Direction,
+    EffectService,
+    Frequency,
+    IndicatorLevel,
+    Initiation,
+    InitiativeStatus,
+    Lead,
+    Level,
+    MemberRole,
+    OrganizationType,
+    PartnershipRole,
+    PhaseKind,
+    Sector,
+    Support,
+)
+
+# Amounts, hours and values as they are typed: a whole number, or a decimal as text. Never a float.
+Number = int | str
+
+DAYS_UNTIL_ENTERED = 3
+
+
+@dataclass(frozen=True)
+class Figure:
+    """A record that is either published somewhere or made up for the demo."""
+
+    source: str = ""
+
+    @property
+    def illustrative(self) -> bool:
+        return not self.source
+
+
+@dataclass(frozen=True, kw_only=True)
+class Organization:
+    slug: str
+    name: str
+    type: OrganizationType
+    country: str
+    exists: bool = False
+    """Whether it is a real organization; the others were invented for the demo."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Member:
+    email: str
+    organization: str
+    role: MemberRole
+
+
+@dataclass(frozen=True, kw_only=True)
+class ChosenAim:
+    aim: Aim
+    chosen_on: date
+    chosen_by: str
+    reason: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Partnership(Figure):
+    organization: str
+    role: PartnershipRole
+    grant_amount: Number | None = None
+    currency: Currency | None = None
+    reference: str = ""
+    starts_on: date | None = None
+    ends_on: date | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Claim:
+    lead: Lead
+    claimed_by: str
+    claimed_on: date
+    note: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Phase:
+    """One round of one of the four Co's; `key` is what the story's own entries call it."""
+
+    key: str
+    kind: PhaseKind
+    starts_on: date
+    ends_on: date | None = None
+    name: str = ""
+    accountable: str = ""
+    claims: tuple[Claim, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Entry:
+    """Who wrote it down, and when: a few days after the event unless the story says otherwise."""
+
+    entered_by: str = "staff"
+    entered_on: date | None = None
+
+
+@dataclass(frozen=True)
+class Activity(Entry):
+    """One row of a log table; hours are person-hours, None where nobody noted them."""
+
+    phase: str
+    happened_on: date
+    title: str
+    citizen_role: CitizenRole
+    decision: Decision
+    level: Level
+    citizens: int
+    professionals: int
+    citizen_hours: Number | None
+    professional_hours: Number | None
+    other_hours: Number = 0
+    support: tuple[Support, ...] = ()
+    note: str = ""
+
+    @property
+    def known_on(self) -> date:
+        return self.entered_on or self.happened_on + timedelta(days=DAYS_UNTIL_ENTERED)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Cost(Figure, Entry):
+    spent_on: date
+    amount: Number
+    currency: Currency
+    stage: CostStage
+    nature: CostNature = CostNature.CASH
+    payer: str
+    phase: str = ""
+    is_estimate: bool = False
+    note: str = ""
+
+    @property
+    def known_on(self) -> date:
+        return self.entered_on or self.spent_on + timedelta(days=DAYS_UNTIL_ENTERED)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Benefit(Entry):
+    """`source` is the form's own field: where the figure comes from, which for a made-up one is the story."""
+
+    received_on: date
+    amount: Number
+    currency: Currency
+    certainty: Certainty
+    service: str
+    attribution: Number | None = None
+    """Share of the benefit owed to this initiative, 0 to 100 percent."""
+    deadweight: Number | None = None
+    """Share that would have come anyway, 0 to 100 percent."""
+    source: str = ""
+    published: bool = False
+
+    @property
+    def illustrative(self) -> bool:
+        return not self.published
+
+    @property
+    def known_on(self) -> date:
+        return self.entered_on or self.received_on + timedelta(days=DAYS_UNTIL_ENTERED)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Observation(Figure, Entry):
+    observed_on: date
+    value: Number
+    n: int | None = None
+    sd: Number | None = None
+    category: str = ""
+    note: str = ""
+
+    @property
+    def known_on(self) -> date:
+        return self.entered_on or self.observed_on + timedelta(days=DAYS_UNTIL_ENTERED)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Indicator(Figure):
+    name: str
+    level: IndicatorLevel
+    aim: Aim
+    unit: str
+    direction: Direction
+    minimum: Number | None = None
+    maximum: Number | None = None
+    decimals: int = 0
+    frequency: Frequency = Frequency.IRREGULAR
+    aggregation: AggregationWord = AggregationWord.PER_PERIOD
+    instrument: str = ""
+    effect_service: EffectService = EffectService.OWN
+    effect_service_name: str = ""
+    breakdown: str = ""
+    baseline_value: Number | None = None
+    baseline_on: date | None = None
+    baseline_n: int | None = None
+    target_value: Number | None = None
+    target_on: date | None = None
+    observations: tuple[Observation, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Initiative:
+    slug: str
+    name: str
+    summary: str
+    country: str
+    sector: Sector
+    place: str
+    target_population: str
+    eligible_population: int | None = None
+    initiation: Initiation
+    status: InitiativeStatus
+    currency: Currency
+    language: str = "en"
+    starts_on: date
+    ends_on: date | None = None
+    aims: tuple[ChosenAim, ...]
+    sources: tuple[str, ...]
+    """Where the case and its real figures are published; all else is illustrative."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Story:
+    """One initiative with everything its people entered."""
+
+    initiative: Initiative
+    lead: Organization
+    partnerships: tuple[Partnership, ...] = ()
+    phases: tuple[Phase, ...] = ()
+    activities: tuple[Activity, ...] = ()
+    costs: tuple[Cost, ...] = ()
+    benefits: tuple[Benefit, ...] = ()
+    indicators: tuple[Indicator, ...] = ()
