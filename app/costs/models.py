@@ -1,0 +1,55 @@
+"""Tables of costs and benefits."""
+
+from datetime import date
+from decimal import Decimal
+
+import sqlalchemy as sa
+from sqlmodel import Field
+
+from app.database.columns import money, share, words
+from app.database.tables import Editable, of_one_initiative
+from app.vocabulary import Certainty, CostNature, CostStage, Currency
+
+
+class Cost(Editable, table=True):
+    __tablename__ = "cost"
+    __table_args__ = (
+        sa.CheckConstraint("amount >= 0", name="amount_not_negative"),
+        of_one_initiative("phase"),
+        sa.Index("ix_cost_timeline", "initiative_id", "spent_on", "id"),
+    )
+
+    initiative_id: int = Field(foreign_key="initiative.id")
+    phase_id: int | None = Field(default=None, index=True)
+    spent_on: date
+    amount: Decimal = Field(sa_type=money())
+    currency: Currency = Field(sa_type=words(Currency))
+    stage: CostStage = Field(sa_type=words(CostStage))
+    nature: CostNature = Field(sa_type=words(CostNature))
+    payer: str = Field(default="", max_length=160)
+    is_estimate: bool = False
+    note: str = Field(default="", max_length=4000)
+    source: str = Field(default="", max_length=1000)
+
+
+class Benefit(Editable, table=True):
+    """Money or use that came, or is expected, in a named service. Shares are between 0 and 1."""
+
+    __tablename__ = "benefit"
+    __table_args__ = (
+        sa.CheckConstraint("amount >= 0", name="amount_not_negative"),
+        sa.CheckConstraint("attribution >= 0 AND attribution <= 10000", name="attribution_a_share"),
+        sa.CheckConstraint("deadweight >= 0 AND deadweight <= 10000", name="deadweight_a_share"),
+        sa.Index("ix_benefit_timeline", "initiative_id", "received_on", "id"),
+    )
+
+    initiative_id: int = Field(foreign_key="initiative.id")
+    received_on: date
+    amount: Decimal = Field(sa_type=money())
+    currency: Currency = Field(sa_type=words(Currency))
+    certainty: Certainty = Field(sa_type=words(Certainty))
+    service: str = Field(max_length=160)
+    attribution: Decimal = Field(default=Decimal(1), sa_type=share())
+    deadweight: Decimal = Field(default=Decimal(0), sa_type=share())
+    note: str = Field(default="", max_length=4000)
+    source: str = Field(default="", max_length=1000)

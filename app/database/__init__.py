@@ -1,0 +1,1 @@
+"""Engine, unit of work, column types and audit: what every package stores with. Imports no domain package."""

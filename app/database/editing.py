@@ -1,0 +1,39 @@
+"""The three ways a stored row changes: edited at the version that was read, archived, restored."""
+
+from typing import TypeVar
+
+from pydantic import BaseModel
+from sqlmodel import Session
+
+from app.database.columns import utc_now
+from app.database.tables import Editable
+from app.refusals import Stale
+
+Row = TypeVar("Row", bound=Editable)
+
+
+def edit(session: Session, row: Row, change: BaseModel, version: int | None) -> Row:
+    """Set what `change` sets. With a version, refuse if the row has moved on since it was read."""
+    expect_version(row, version)
+    for name, value in change.model_dump(exclude_unset=True).items():
+        setattr(row, name, value)
+    session.flush()
+    return row
+
+
+def archive(session: Session, row: Row, version: int | None = None) -> Row:
+    expect_version(row, version)
+    row.archived_at = row.archived_at or utc_now()
+    session.flush()
+    return row
+
+
+def restore(session: Session, row: Row) -> Row:
+    row.archived_at = None
+    session.flush()
+    return row
+
+
+def expect_version(row: Editable, version: int | None) -> None:
+    if version is not None and version != row.version:
+        raise Stale(row)

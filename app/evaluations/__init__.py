@@ -1,0 +1,1 @@
+"""From rows to measurement records, and from results to the evaluation page."""

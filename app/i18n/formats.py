@@ -1,0 +1,62 @@
+"""Dates, numbers and money as the reader writes them."""
+
+from datetime import date, datetime
+from decimal import Decimal
+
+from babel import dates, numbers
+
+from app.i18n.locale import babel_locale
+
+Number = int | float | Decimal
+
+
+def format_date(day: date) -> str:
+    """12 April 2018"""
+    return dates.format_date(day, "long", locale=babel_locale())
+
+
+def format_day(day: date) -> str:
+    """12 Apr 2018"""
+    return dates.format_date(day, "medium", locale=babel_locale())
+
+
+def format_month(day: date) -> str:
+    """April 2018"""
+    return dates.format_skeleton("yMMMM", day, locale=babel_locale())
+
+
+def format_month_short(day: date) -> str:
+    """Apr 2018"""
+    return dates.format_skeleton("yMMM", day, locale=babel_locale())
+
+
+def format_moment(moment: datetime) -> str:
+    return dates.format_datetime(moment, "medium", locale=babel_locale())
+
+
+def format_number(value: Number, decimals: int | None = None) -> str:
+    """With as many decimals as it has, or exactly as many as are asked for."""
+    if decimals is None:
+        return numbers.format_decimal(value, locale=babel_locale(), decimal_quantization=False)
+    pattern = "#,##0" + ("." + "0" * decimals if decimals else "")
+    return numbers.format_decimal(value, format=pattern, locale=babel_locale())
+
+
+def format_hours(value: Number) -> str:
+    """Whole hours where they are whole, else to the quarter."""
+    return numbers.format_decimal(value, format="#,##0.##", locale=babel_locale())
+
+
+def format_money(amount: Number, currency: str, *, whole: bool = False) -> str:
+    """£1,200.00, or £1,200 where cents would only be noise."""
+    pattern = babel_locale().currency_formats["standard"].pattern
+    if whole:
+        pattern = pattern.replace("0.00", "0")
+    return numbers.format_currency(
+        amount, currency, format=pattern, locale=babel_locale(), currency_digits=False
+    )
+
+
+def format_percent(share: Number) -> str:
+    """0.384 → 38%"""
+    return numbers.format_percent(share, locale=babel_locale())

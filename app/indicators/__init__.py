@@ -1,0 +1,1 @@
+"""Indicators with baseline and target, and their observations."""

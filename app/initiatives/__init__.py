@@ -1,0 +1,1 @@
+"""Initiatives, their partnerships, phases and claims."""

@@ -1,0 +1,1 @@
+"""What an organization leads or funds, read from summaries only."""

@@ -1,0 +1,33 @@
+"""What a service may answer instead of doing: said in the reader's language, known to every door."""
+
+
+class Refusal(Exception):
+    """Nothing was stored, and the reason can be shown."""
+
+
+class Invalid(Refusal):
+    """Some fields cannot be taken as they are: field name → message."""
+
+    def __init__(self, errors: dict[str, str]) -> None:
+        super().__init__(errors)
+        self.errors = errors
+
+
+class Absent(Refusal):
+    """There is no such thing, or not for this person: the two must look alike."""
+
+
+class Forbidden(Refusal):
+    """The person may see it but not do this."""
+
+
+class Stale(Refusal):
+    """Somebody changed the row after it was opened for editing."""
+
+    def __init__(self, row: object) -> None:
+        super().__init__(type(row).__name__)
+        self.row = row
+
+
+class KeyReused(Refusal):
+    """An idempotency key came back with another content."""

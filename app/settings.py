@@ -1,0 +1,85 @@
+"""The one Settings: read from the environment or `.env`, prefix TANDEM_; refuses what would be unsafe."""
+
+import os
+import secrets
+from enum import StrEnum
+from functools import cached_property
+from pathlib import Path
+from typing import Self
+from urllib.parse import urlsplit
+
+from pydantic import Field, SecretStr, model_validator
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+ROOT = Path(__file__).parent.parent
+SHORTEST_SECRET = 32
+
+
+class Environment(StrEnum):
+    DEVELOPMENT = "development"
+    PRODUCTION = "production"
+
+
+class Settings(BaseSettings):
+    """Every setting has a default that is safe on one's own machine."""
+
+    model_config = SettingsConfigDict(env_prefix="TANDEM_", env_file=".env", extra="ignore", frozen=True)
+
+    environment: Environment = Environment.DEVELOPMENT
+    data_dir: Path = Path("var")
+    database_url: str = ""
+    database_read_url: str = ""
+    base_url: str = "http://127.0.0.1:8000"
+    secret: SecretStr = SecretStr("")
+    demo: bool = Field(default=False, description="Lets one-time sign-in links be shown on the console")
+
+    @model_validator(mode="after")
+    def refuse_what_is_unsafe(self) -> Self:
+        if self.environment is Environment.PRODUCTION:
+            if self.demo:
+                raise ValueError(
+                    "TANDEM_DEMO: the demo has sign-in links without passwords; not in production"
+                )
+            if not self.is_secure and not self.is_loopback:
+                raise ValueError("TANDEM_BASE_URL: use https:// in production")
+        secret = self.secret.get_secret_value()
+        if secret and len(secret) < SHORTEST_SECRET:
+            raise ValueError(f"TANDEM_SECRET: use at least {SHORTEST_SECRET} characters, or leave it out")
+        return self
+
+    @property
+    def is_secure(self) -> bool:
+        return self.base_url.startswith("https://")
+
+    @property
+    def is_loopback(self) -> bool:
+        return self.host in {"127.0.0.1", "localhost", "::1"}
+
+    @property
+    def host(self) -> str:
+        return urlsplit(self.base_url).hostname or ""
+
+    @property
+    def origin(self) -> str:
+        parts = urlsplit(self.base_url)
+        return f"{parts.scheme}://{parts.netloc}"
+
+    @property
+    def url_of_database(self) -> str:
+        return self.database_url or f"sqlite:///{self.data_dir / 'tandem.sqlite3'}"
+
+    @cached_property
+    def signing_key(self) -> str:
+        """The secret given, or the one kept in the data folder, which only its owner can read."""
+        return self.secret.get_secret_value() or _kept_secret(self.data_dir / "secret")
+
+
+def _kept_secret(path: Path) -> str:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    except FileExistsError:
+        return path.read_text().strip()
+    with os.fdopen(handle, "w") as file:
+        file.write(secrets.token_urlsafe(48))
+    return path.read_text().strip()

@@ -1,0 +1,25 @@
+"""Every table of the house in one metadata: for migrations, and for tests that look at all of them."""
+
+from sqlmodel import SQLModel
+
+from app.accounts import models as accounts
+from app.activities import models as activities
+from app.costs import models as costs
+from app.database import audit, idempotency
+from app.evaluations import models as evaluations
+from app.indicators import models as indicators
+from app.initiatives import models as initiatives
+from app.organizations import models as organizations
+
+PACKAGES = (
+    accounts,
+    organizations,
+    initiatives,
+    activities,
+    costs,
+    indicators,
+    evaluations,
+    audit,
+    idempotency,
+)
+metadata = SQLModel.metadata

@@ -1,0 +1,1 @@
+"""What every page and route shares: templates, forms, headers, errors. Imports no domain package."""
