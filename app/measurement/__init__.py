@@ -1,0 +1,1 @@
+"""The evaluation mathematics, pure: frozen records in, results with their basis out."""

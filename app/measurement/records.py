@@ -1,0 +1,131 @@
+"""What the mathematics reads: one frozen record a row of an initiative's log, and nothing else."""
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from app.vocabulary import (
+    Aggregation,
+    Certainty,
+    CitizenRole,
+    CostNature,
+    CostStage,
+    Currency,
+    Decision,
+    Direction,
+    EffectService,
+    Lead,
+    Level,
+    PhaseKind,
+    Side,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Activity:
+    """One entry of the activity log. A count or an amount of hours that is None was not recorded."""
+
+    id: int
+    phase_id: int
+    phase_kind: PhaseKind
+    happened_on: date
+    citizen_role: CitizenRole
+    decision: Decision
+    level: Level | None
+    citizens: int | None
+    professionals: int | None
+    citizen_hours: Decimal | None
+    professional_hours: Decimal | None
+    other_hours: Decimal | None
+    entered_on: date
+    entered_by_side: Side | None
+
+
+@dataclass(frozen=True, slots=True)
+class Phase:
+    id: int
+    kind: PhaseKind
+    name: str
+    starts_on: date
+    ends_on: date | None
+    accountable: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """Somebody's word on who led a phase; the last one on or before a day is the one that counts."""
+
+    phase_id: int
+    lead: Lead
+    claimed_on: date
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """One person's rating: 1 professionals alone, 3 equally, 5 citizens alone. Undated views always count."""
+
+    phase_id: int
+    side: Side
+    rating: int
+    rated_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """A baseline or a target; `n` is the number of people it rests on."""
+
+    value: Decimal
+    on: date | None
+    n: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Indicator:
+    """What is measured; `minimum` and `maximum` bound the scale, None where it is open."""
+
+    id: int
+    direction: Direction
+    aggregation: Aggregation
+    baseline: Point | None
+    target: Point | None
+    minimum: Decimal | None
+    maximum: Decimal | None
+
+
+@dataclass(frozen=True, slots=True)
+class Observation:
+    """One value; `sd` is the standard deviation between the `n` people behind a mean."""
+
+    id: int
+    observed_on: date
+    value: Decimal
+    n: int | None
+    sd: Decimal | None
+    category: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Cost:
+    id: int
+    spent_on: date
+    amount: Decimal
+    currency: Currency
+    stage: CostStage
+    nature: CostNature
+    payer: str | None
+    phase_id: int | None
+    is_estimate: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Benefit:
+    """`attribution` and `deadweight` are shares from 0 to 1; `service` says where the benefit appears."""
+
+    id: int
+    received_on: date
+    amount: Decimal
+    currency: Currency
+    certainty: Certainty
+    service: EffectService
+    attribution: Decimal | None
+    deadweight: Decimal | None

@@ -1,0 +1,56 @@
+"""How citizens and professionals each rate who led a phase; the two sides are never averaged."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from statistics import median
+
+from app.measurement.missing import Missing, MissingReason
+from app.measurement.records import View
+from app.measurement.thresholds import DEFAULT
+from app.vocabulary import Side
+
+RATINGS = range(1, 6)
+
+
+@dataclass(frozen=True, slots=True)
+class SideView:
+    """`distribution` counts the ratings 1 to 5, in that order."""
+
+    n: int
+    median: float
+    distribution: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PhaseViews:
+    """`gap` is the citizens' median less the professionals': positive when citizens see more citizen lead."""
+
+    phase_id: int
+    citizens: SideView | Missing
+    professionals: SideView | Missing
+    gap: float | Missing
+
+
+def phase_views(
+    phase_id: int, views: Iterable[View], as_of: date, least: int = DEFAULT.disclosure_inside
+) -> PhaseViews:
+    """Both sides of one phase; a side with fewer than `least` ratings is not shown."""
+    given = [v for v in views if v.phase_id == phase_id and (v.rated_on is None or v.rated_on <= as_of)]
+    citizens = _side_view([v.rating for v in given if v.side is Side.CITIZENS], least)
+    professionals = _side_view([v.rating for v in given if v.side is Side.PROFESSIONALS], least)
+    return PhaseViews(phase_id, citizens, professionals, _gap(citizens, professionals))
+
+
+def _side_view(ratings: Sequence[int], least: int) -> SideView | Missing:
+    if len(ratings) < max(1, least):
+        return Missing(MissingReason.TOO_FEW_VIEWS, len(ratings), max(1, least))
+    return SideView(len(ratings), float(median(ratings)), tuple(ratings.count(r) for r in RATINGS))
+
+
+def _gap(citizens: SideView | Missing, professionals: SideView | Missing) -> float | Missing:
+    if isinstance(citizens, Missing):
+        return citizens
+    if isinstance(professionals, Missing):
+        return professionals
+    return citizens.median - professionals.median
