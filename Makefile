@@ -1,22 +1,80 @@
+# Each target does what the ones before it do, when needed. `make help` prints them.
 .DEFAULT_GOAL := help
-.SUFFIXES:
+.DELETE_ON_ERROR:
 SHELL := /bin/bash
-MAKEFLAGS += --no-builtin-rules
 
 PYTHON ?= python3
+# How many tests run side by side.
+WORKERS ?= 2
+
 bin := .venv/bin
+uv := $(bin)/uv pip
 ready := .venv/.ready
+browser := .cache/browser/.ready
+migrated := $(bin)/alembic upgrade head && $(bin)/alembic check
+
+.PHONY: help setup setup-browser demo test coverage lint format check migrations-check catalogue-check \
+        bench requirements clean
 
 help:  ## Print what each target does
-	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | sort | \
-	    while IFS=$$'\t' read -r target meaning; do printf '  make %-14s %s\n' "$$target" "$$meaning"; done
+	@sed -nE 's/^([a-z-]+):[^#]*## (.*)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 26
 
-setup: $(ready)  ## Build the environment in .venv from the pinned requirements (nothing to do: nothing done)
+setup: $(ready)  ## Build the environment, .venv, from the pinned requirements
 
-$(ready): requirements/dev.txt requirements/uv.txt pyproject.toml
+demo: setup  ## Fill an empty database with the demonstration and serve it on 127.0.0.1:8000
+	$(bin)/tandem demo
+
+test: setup setup-browser  ## Run every test, on both databases and in a real browser
+	$(bin)/python -m pytest --numprocesses $(WORKERS)
+
+lint: setup  ## Check style, types and templates
+	$(bin)/ruff check .
+	$(bin)/ruff format --check .
+	$(bin)/mypy
+	$(bin)/djlint --quiet --lint templates
+
+bench: setup  ## Measure speed at 100, 1,000 and 10,000 initiatives, on both databases
+	$(bin)/python -m tests.support.postgresql $(bin)/python -m bench
+
+check: lint migrations-check catalogue-check test  ## All of what the continuous integration runs
+
+setup-browser: $(browser)  ## Find or fetch a Chromium, and axe-core, for the browser tests
+
+coverage: setup setup-browser  ## Run every test and show the lines and branches that none reaches
+	$(bin)/coverage erase
+	$(bin)/coverage run -m pytest --numprocesses $(WORKERS)
+	$(bin)/coverage combine --quiet
+	$(bin)/coverage report
+
+format: setup  ## Put the Python code into its one form
+	$(bin)/ruff check --fix-only --quiet .
+	$(bin)/ruff format .
+
+migrations-check: setup  ## See that the migrations make what the models say, on both databases
+	folder=$$(mktemp -d) && TANDEM_DATABASE_URL=sqlite:///$$folder/checked.sqlite3 $(SHELL) -c "$(migrated)" && rm -r $$folder
+	$(bin)/python -m tests.support.postgresql $(SHELL) -c "$(migrated)"
+
+catalogue-check: setup  ## See that the translations know every text of the program
+	$(bin)/python -m app.i18n.extract --check
+
+requirements: setup  ## Compile requirements/*.in into pinned, hashed *.txt
+	for name in base dev uv; do \
+	    UV_CUSTOM_COMPILE_COMMAND="make requirements" $(uv) compile --quiet --universal --generate-hashes \
+	        --python-version 3.11 --no-emit-index-url requirements/$$name.in --output-file requirements/$$name.txt \
+	        $(UPGRADE) || exit 1; \
+	done
+
+clean:  ## Remove what the other targets made, but not your database in var/
+	rm -rf .venv .cache .mypy_cache .pytest_cache .ruff_cache .hypothesis *.egg-info
+
+$(ready): requirements/dev.txt requirements/uv.txt
 	test -x $(bin)/python || $(PYTHON) -m venv .venv
 	$(bin)/python -m pip install --quiet --require-hashes --requirement requirements/uv.txt
-	$(bin)/uv pip install --quiet --require-hashes --only-binary :all: --python $(bin)/python --requirement requirements/dev.txt
-	$(bin)/uv pip install --quiet --no-deps --no-build-isolation --python $(bin)/python --editable .
+	$(uv) sync --quiet --require-hashes --only-binary :all: --python $(bin)/python \
+	    requirements/dev.txt requirements/uv.txt
+	$(uv) install --quiet --no-deps --no-build-isolation --python $(bin)/python --editable .
 	touch $@
-.PHONY: help setup
+
+$(browser): $(ready) tests/support/browser.py tests/browser/package-lock.json
+	$(bin)/python -m tests.support.browser
+	touch $@

@@ -73,15 +73,9 @@ def _copied(package: Path, folder: Path) -> Path:
 
 def _run(*command: str | Path) -> None:
     """Output goes to a file: a server that inherits a pipe would keep its reader waiting for ever."""
+    user = UNPRIVILEGED if _is_root() else None
     with tempfile.TemporaryFile() as output:
-        done = subprocess.run(  # noqa: S603 the program is the one found above
-            command,
-            stdout=output,
-            stderr=output,
-            cwd="/",
-            user=UNPRIVILEGED if _is_root() else None,
-            check=False,
-        )
+        done = subprocess.run(command, stdout=output, stderr=output, cwd="/", user=user, check=False)
         if done.returncode != 0:
             output.seek(0)
             raise RuntimeError(f"{Path(command[0]).name} failed:\n{output.read().decode()}")
