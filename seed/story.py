@@ -38,7 +38,7 @@ Number = int | str
 DAYS_UNTIL_ENTERED = 3
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Figure:
     """A record that is either published somewhere or made up for the demo."""
 
@@ -114,9 +114,9 @@ class Entry:
     entered_on: date | None = None
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Activity(Entry):
-    """One row of a log table; hours are person-hours, None where nobody noted them."""
+    """Hours are person-hours, None where nobody noted them."""
 
     phase: str
     happened_on: date
@@ -124,10 +124,10 @@ class Activity(Entry):
     citizen_role: CitizenRole
     decision: Decision
     level: Level
-    citizens: int
-    professionals: int
-    citizen_hours: Number | None
-    professional_hours: Number | None
+    citizens: int = 0
+    professionals: int = 0
+    citizen_hours: Number | None = None
+    professional_hours: Number | None = None
     other_hours: Number = 0
     support: tuple[Support, ...] = ()
     note: str = ""
@@ -164,9 +164,9 @@ class Benefit(Entry):
     certainty: Certainty
     service: str
     attribution: Number | None = None
-    """Share of the benefit owed to this initiative, 0 to 100 percent."""
+    """Share of the benefit owed to this initiative, 0 to 1."""
     deadweight: Number | None = None
-    """Share that would have come anyway, 0 to 100 percent."""
+    """Share that would have come anyway, 0 to 1."""
     source: str = ""
     published: bool = False
 

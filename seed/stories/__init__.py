@@ -1,0 +1,1 @@
+"""One story a file; `ALL` is in `seed/cast.py` order of telling."""
