@@ -1,7 +1,92 @@
 """What every test may ask for: a fresh database of each kind, the settings that name it, the application."""
 
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
 from hypothesis import settings as hypothesis_settings
+from sqlmodel import Session
+
+from app.database.engine import Database
+from app.database.migrate import upgrade
+from app.settings import Settings
+from tests.support.databases import PostgresqlDatabase, SqliteCopies
+from tests.support.postgresql import postgresql_url
 
 # The same examples on every machine, and no clock: a busy machine is not a fault.
 hypothesis_settings.register_profile("tandem", deadline=None, derandomize=True)
 hypothesis_settings.load_profile("tandem")
+
+
+def settings_for(database_url: str, folder: Path) -> Settings:
+    """Nothing is read from the developer's own `.env`."""
+    return Settings(_env_file=None, database_url=database_url, data_dir=folder, base_url="http://testserver")
+
+
+def migrate(database_url: str) -> None:
+    upgrade(settings_for(database_url, Path("var")))
+
+
+@pytest.fixture(autouse=True)
+def _no_settings_from_outside(monkeypatch: pytest.MonkeyPatch) -> None:
+    for field in Settings.model_fields:
+        monkeypatch.delenv(f"TANDEM_{field.upper()}", raising=False)
+
+
+@pytest.fixture(scope="session")
+def sqlite_copies(tmp_path_factory: pytest.TempPathFactory) -> SqliteCopies:
+    return SqliteCopies(tmp_path_factory.mktemp("sqlite"), migrate)
+
+
+@pytest.fixture(scope="session")
+def postgresql() -> Iterator[PostgresqlDatabase]:
+    with postgresql_url() as server:
+        database = PostgresqlDatabase(server, migrate)
+        yield database
+        database.close()
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
+    """A migrated, empty database. Every test that asks for one runs twice, once on each kind.
+
+    For one kind only: `@pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)`.
+    """
+    if request.param == "sqlite":
+        yield request.getfixturevalue("sqlite_copies").fresh(tmp_path)
+    else:
+        with request.getfixturevalue("postgresql").lent() as address:
+            yield address
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def bare_database_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
+    """A database without any table, for tests of the migrations themselves."""
+    if request.param == "sqlite":
+        yield f"sqlite:///{tmp_path / 'bare.sqlite3'}"
+    else:
+        with request.getfixturevalue("postgresql").bare() as address:
+            yield address
+
+
+@pytest.fixture
+def settings(database_url: str, tmp_path: Path) -> Settings:
+    return settings_for(database_url, tmp_path)
+
+
+@pytest.fixture
+def database(settings: Settings) -> Iterator[Database]:
+    database = Database(settings, on_change=lambda session, touched: None)
+    yield database
+    database.close()
+
+
+@pytest.fixture
+def session(database: Database, request: pytest.FixtureRequest) -> Iterator[Session]:
+    """For services and queries: flush as they do, and everything is undone at the end."""
+    if "client" in request.fixturenames:
+        pytest.fail(
+            "A client would wait for this session for ever: prepare `with database.writing()` instead."
+        )
+    with Session(database.writer, expire_on_commit=False) as session:
+        yield session
