@@ -63,7 +63,9 @@ def _install_from_npm(*, with_browser: bool) -> None:
         arguments.append("--omit=optional")
     node = _node()
     npm = node.parents[1] / "lib" / "node_modules" / "npm" / "bin" / "npm-cli.js"
-    subprocess.run([node, npm, "ci", *arguments], cwd=CACHE, check=True, stdout=subprocess.DEVNULL)
+    # A network with a certificate authority of its own is known to the system, not to Node.js.
+    environment = os.environ | {"NODE_USE_SYSTEM_CA": "1"}
+    subprocess.run([node, npm, "ci", *arguments], cwd=CACHE, env=environment, check=True)
 
 
 def _browser_from_npm() -> Path | None:
