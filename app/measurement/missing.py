@@ -25,6 +25,7 @@ class MissingReason(StrEnum):
     TARGET_IS_BASELINE = "target_is_baseline"
     TARGET_AGAINST_DIRECTION = "target_against_direction"
     NO_VARIATION = "no_variation"
+    NO_INTERVAL = "no_interval"
     UNEVEN_SPACING = "uneven_spacing"
     CHANGE_NOT_CLEAR = "change_not_clear"
     NO_DENOMINATOR = "no_denominator"

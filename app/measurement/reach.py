@@ -26,7 +26,7 @@ class Reach:
 
 @dataclass(frozen=True, slots=True)
 class Dose:
-    """How much took place. A person counts in `attendances` each time; `largest_group` is the least of people."""
+    """How much took place. A person counts in `attendances` each time; `largest_group` is a least."""
 
     activities: int
     attendances: int | Missing

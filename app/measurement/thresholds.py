@@ -111,6 +111,14 @@ class Thresholds:
     run_rules_points: int = _threshold(
         10, "The run rules are calibrated from ten points.", "They miss slow drifts."
     )
+    run_chart_shift: int = _threshold(
+        6,
+        "Six on one side of the median (Perla, Provost and Murray 2011, from memory).",
+        "Others use 7 or 8.",
+    )
+    run_chart_trend: int = _threshold(
+        5, "Five in one direction (same source).", "Nearly useless for slow drift."
+    )
     trial_points: int = _threshold(
         6, "Wheeler: 5 to 6 points give trial limits.", "Sources disagree, from 5 to 30."
     )
