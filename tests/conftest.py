@@ -4,11 +4,14 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from fastapi import FastAPI
+from fastapi.testclient import TestClient
 from hypothesis import settings as hypothesis_settings
 from sqlmodel import Session
 
 from app.database.engine import Database
 from app.database.migrate import upgrade
+from app.main import create_app
 from app.settings import Settings
 from tests.support.databases import PostgresqlDatabase, SqliteCopies
 from tests.support.postgresql import postgresql_url
@@ -75,10 +78,17 @@ def settings(database_url: str, tmp_path: Path) -> Settings:
 
 
 @pytest.fixture
-def database(settings: Settings) -> Iterator[Database]:
-    database = Database(settings, on_change=lambda session, touched: None)
-    yield database
-    database.close()
+def application(settings: Settings) -> Iterator[FastAPI]:
+    application = create_app(settings)
+    yield application
+    application.state.database.close()
+
+
+@pytest.fixture
+def database(application: FastAPI) -> Database:
+    """The application's own: what a test stores is what a client sees."""
+    opened: Database = application.state.database
+    return opened
 
 
 @pytest.fixture
@@ -90,3 +100,10 @@ def session(database: Database, request: pytest.FixtureRequest) -> Iterator[Sess
         )
     with Session(database.writer, expire_on_commit=False) as session:
         yield session
+
+
+@pytest.fixture
+def client(application: FastAPI) -> Iterator[TestClient]:
+    """Nobody signed in yet; answers are looked at one by one, so redirections are not followed."""
+    with TestClient(application, follow_redirects=False) as client:
+        yield client

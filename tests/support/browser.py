@@ -58,7 +58,7 @@ def _install_from_npm(*, with_browser: bool) -> None:
     """The versions of `tests/browser/package-lock.json`, checked by their hashes; no script is run."""
     for name in ("package.json", "package-lock.json"):
         shutil.copy(ROOT / "tests" / "browser" / name, CACHE)
-    arguments = ["--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"]
+    arguments = ["--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error", "--no-update-notifier"]
     if not with_browser:
         arguments.append("--omit=optional")
     node = _node()
