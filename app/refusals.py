@@ -1,5 +1,7 @@
 """What a service may answer instead of doing: said in the reader's language, known to every door."""
 
+from pydantic import BaseModel
+
 
 class Refusal(Exception):
     """Nothing was stored, and the reason can be shown."""
@@ -24,7 +26,7 @@ class Forbidden(Refusal):
 class Stale(Refusal):
     """Somebody changed the row after it was opened for editing."""
 
-    def __init__(self, row: object) -> None:
+    def __init__(self, row: BaseModel) -> None:
         super().__init__(type(row).__name__)
         self.row = row
 

@@ -5,7 +5,8 @@ from datetime import datetime
 import sqlalchemy as sa
 from sqlmodel import Field, SQLModel
 
-from app.database.columns import Moment, utc_now
+from app.clock import utc_now
+from app.database.columns import Moment
 from app.database.tables import Editable
 
 

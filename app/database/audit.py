@@ -10,10 +10,11 @@ from sqlalchemy import event
 from sqlalchemy.orm import UOWTransaction
 from sqlmodel import Field, Session, SQLModel
 
-from app.database.columns import Moment, utc_now, words
+from app.clock import utc_now
+from app.database.columns import Moment, words
 from app.database.tables import Editable
 
-SECRET = {"password_hash"}
+SECRET = {"password_hash", "token_hash"}
 BOOKKEEPING = {"version", "updated_at"}
 
 

@@ -75,7 +75,7 @@ def measured() -> Scaled:
 
 
 def words(kind: type[StrEnum]) -> sa.Enum:
-    """A closed list of words, stored by value and constrained: SQLAlchemy's default stores the Python name."""
+    """A closed list, stored by value and constrained: SQLAlchemy alone would store the Python name."""
     return sa.Enum(
         kind,
         values_callable=lambda members: [member.value for member in members],
@@ -89,7 +89,3 @@ def words(kind: type[StrEnum]) -> sa.Enum:
 
 def _constraint_name(name: str) -> str:
     return "".join(f"_{letter.lower()}" if letter.isupper() else letter for letter in name).lstrip("_")
-
-
-def utc_now() -> datetime:
-    return datetime.now(UTC)

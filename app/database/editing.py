@@ -5,7 +5,7 @@ from typing import TypeVar
 from pydantic import BaseModel
 from sqlmodel import Session
 
-from app.database.columns import utc_now
+from app.clock import utc_now
 from app.database.tables import Editable
 from app.refusals import Stale
 

@@ -10,7 +10,8 @@ from pydantic import BaseModel
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlmodel import Field, Session, SQLModel
 
-from app.database.columns import Moment, utc_now
+from app.clock import utc_now
+from app.database.columns import Moment
 from app.database.tables import Editable
 from app.refusals import KeyReused
 

@@ -7,7 +7,8 @@ import sqlalchemy as sa
 from sqlalchemy.orm import declared_attr
 from sqlmodel import Field, SQLModel
 
-from app.database.columns import Moment, utc_now
+from app.clock import utc_now
+from app.database.columns import Moment
 
 SQLModel.metadata.naming_convention = {
     "ix": "ix_%(table_name)s_%(column_0_N_name)s",

@@ -1,0 +1,49 @@
+"""Who somebody is, by what they bring."""
+
+from collections.abc import Sequence
+
+from sqlmodel import Session, col, select
+
+from app.accounts.models import ApiToken, Person, SignIn
+from app.accounts.secrets import hash_token
+from app.clock import utc_now
+
+
+def person_by_email(session: Session, email: str) -> Person | None:
+    wanted = select(Person).where(Person.email == email.strip().lower(), col(Person.archived_at).is_(None))
+    return session.exec(wanted).first()
+
+
+def person_signed_in(session: Session, token: str) -> Person | None:
+    """The person whose browser holds this session token, while the session lasts."""
+    return session.exec(
+        select(Person)
+        .join(SignIn, col(SignIn.person_id) == Person.id)
+        .where(
+            SignIn.token_hash == hash_token(token),
+            SignIn.ends_at > utc_now(),
+            col(Person.archived_at).is_(None),
+        )
+    ).first()
+
+
+def person_of_token(session: Session, token: str) -> Person | None:
+    """The person a program acts for."""
+    return session.exec(
+        select(Person)
+        .join(ApiToken, col(ApiToken.person_id) == Person.id)
+        .where(
+            ApiToken.token_hash == hash_token(token),
+            col(ApiToken.archived_at).is_(None),
+            col(Person.archived_at).is_(None),
+        )
+    ).first()
+
+
+def tokens_of(session: Session, person_id: int) -> Sequence[ApiToken]:
+    """The tokens that are not revoked, newest first."""
+    return session.exec(
+        select(ApiToken)
+        .where(ApiToken.person_id == person_id, col(ApiToken.archived_at).is_(None))
+        .order_by(col(ApiToken.id).desc())
+    ).all()

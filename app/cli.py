@@ -1,0 +1,79 @@
+"""The command line: `tandem demo`, `serve`, `migrate`, `seed`, `token`, `refresh`."""
+
+from typing import Annotated
+
+import typer
+import uvicorn
+
+from app.accounts import service as accounts
+from app.accounts.queries import person_by_email
+from app.accounts.schemas import ApiTokenCreate
+from app.database.migrate import upgrade
+from app.evaluations.summaries import refresh_all
+from app.main import create_app, open_database
+from app.settings import Settings
+from seed.people import DEMO_PEOPLE
+from seed.plant import plant
+
+cli = typer.Typer(
+    no_args_is_help=True, add_completion=False, help="Tandem: who led what, and what changed meanwhile."
+)
+
+Host = Annotated[str, typer.Option(help="Address to listen on")]
+Port = Annotated[int, typer.Option(help="Port to listen on")]
+
+
+@cli.command()
+def migrate() -> None:
+    """Bring the database to the newest schema."""
+    upgrade(Settings())
+
+
+@cli.command()
+def serve(host: Host = "127.0.0.1", port: Port = 8000) -> None:
+    """Serve pages and API. One process for SQLite; as many as you like for PostgreSQL."""
+    uvicorn.run(create_app(Settings()), host=host, port=port, server_header=False)
+
+
+@cli.command()
+def seed() -> None:
+    """Plant the demo world. A second time changes nothing."""
+    settings = Settings()
+    with open_database(settings).writing() as session:
+        typer.echo(plant(session))
+
+
+@cli.command()
+def demo(host: Host = "127.0.0.1", port: Port = 8000) -> None:
+    """Migrate, seed, print sign-in links for the demo's people, and serve."""
+    settings = Settings(demo=True, base_url=f"http://{host}:{port}")
+    upgrade(settings)
+    database = open_database(settings)
+    with database.writing() as session:
+        plant(session)
+    with database.writing() as session:
+        typer.echo(f"\nTandem is at {settings.base_url}. Sign in as:\n")
+        for person in DEMO_PEOPLE:
+            link = accounts.make_link(session, person_by_email(session, person.email))
+            typer.echo(f"  {person.name:<24} {settings.base_url}/sign-in/{link}")
+    database.close()
+    uvicorn.run(create_app(settings), host=host, port=port, log_level="warning", server_header=False)
+
+
+@cli.command()
+def token(
+    email: str, name: Annotated[str, typer.Option(help="What the token is for")] = "command line"
+) -> None:
+    """Print an API token of this person. It is shown only once."""
+    with open_database(Settings()).writing() as session:
+        person = person_by_email(session, email)
+        if person is None:
+            raise typer.BadParameter(f"nobody here has the address {email}", param_hint="EMAIL")
+        typer.echo(accounts.make_api_token(session, person.key, ApiTokenCreate(name=name)))
+
+
+@cli.command()
+def refresh() -> None:
+    """Rebuild all summaries from the logs; says how many differed, which should be none."""
+    with open_database(Settings()).writing() as session:
+        typer.echo(f"{refresh_all(session)} summaries differed from the log")

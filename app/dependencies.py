@@ -1,0 +1,160 @@
+"""What route functions ask for: the unit of work, who is there, and rows by the right that was checked."""
+
+from collections.abc import Callable, Iterator
+from typing import Annotated, TypeVar
+
+from fastapi import Depends, Header, Query, Request
+from sqlmodel import Session
+
+from app.access import Actor, Right, access_rule, rights
+from app.accounts.queries import person_of_token, person_signed_in
+from app.database.audit import act_as
+from app.database.tables import Editable
+from app.initiatives.models import Initiative
+from app.initiatives.queries import initiative_by_slug, partnerships_of
+from app.organizations.queries import roles_of
+from app.refusals import Absent, Forbidden
+from app.web.csrf import SAFE_METHODS
+from app.web.errors import NotSignedIn
+from app.web.pagination import LARGEST_PAGE
+
+Row = TypeVar("Row", bound=Editable)
+
+
+async def body_has_arrived(request: Request) -> None:
+    """The whole body is here before the unit of work begins: a slow sender keeps nobody else waiting."""
+    if request.method not in SAFE_METHODS and request.headers.get("content-type", "").startswith(
+        ("application/x-www-form-urlencoded", "multipart/form-data")
+    ):
+        await request.form(max_files=0, max_fields=500)
+
+
+def unit_of_work(request: Request, arrived: Annotated[None, Depends(body_has_arrived)]) -> Iterator[Session]:
+    """Reading for a GET; for everything else one transaction, committed before the answer leaves."""
+    database = request.app.state.database
+    with database.reading() if request.method in SAFE_METHODS else database.writing() as session:
+        yield session
+
+
+SessionDep = Annotated[Session, Depends(unit_of_work, scope="function")]
+
+
+def cookie_name(request: Request) -> str:
+    """`__Host-` binds the cookie to this host, but browsers take it over https only."""
+    return "__Host-sid" if request.app.state.settings.is_secure else "sid"
+
+
+def current_actor(request: Request, session: SessionDep) -> Actor | None:
+    """Whoever the session cookie stands for; in the API, whoever the bearer token stands for."""
+    if request.url.path.startswith("/api/"):
+        scheme, _, token = request.headers.get("authorization", "").partition(" ")
+        person = person_of_token(session, token.strip()) if scheme.lower() == "bearer" else None
+    else:
+        token = request.cookies.get(cookie_name(request), "")
+        person = person_signed_in(session, token) if token else None
+    if person is None:
+        return None
+    act_as(session, person.key)
+    actor = Actor(person.key, person.name, person.email, roles_of(session, person.key))
+    request.state.actor = actor
+    return actor
+
+
+CurrentActor = Annotated[Actor | None, Depends(current_actor)]
+
+
+@access_rule
+def anyone(actor: CurrentActor) -> Actor | None:
+    """Public pages; they still know who is there."""
+    return actor
+
+
+@access_rule
+def signed_in(actor: CurrentActor) -> Actor:
+    if actor is None:
+        raise NotSignedIn
+    return actor
+
+
+Anyone = Annotated[Actor | None, Depends(anyone)]
+SignedIn = Annotated[Actor, Depends(signed_in)]
+
+
+def rights_on(session: Session, actor: Actor, initiative_id: int) -> frozenset[Right]:
+    partners = (
+        (partner.organization_id, partner.role) for partner in partnerships_of(session, initiative_id)
+    )
+    return rights(actor, partners)
+
+
+def require(session: Session, actor: Actor, initiative_id: int, right: Right) -> frozenset[Right]:
+    """All the actor's rights there. Without reading it does not exist; without `right` it is refused."""
+    granted = rights_on(session, actor, initiative_id)
+    if Right.READ not in granted:
+        raise Absent
+    if right not in granted:
+        raise Forbidden
+    return granted
+
+
+def _initiative_with(right: Right) -> Callable[..., Initiative]:
+    """By slug on pages."""
+
+    @access_rule
+    def load(slug: str, request: Request, session: SessionDep, actor: SignedIn) -> Initiative:
+        initiative = initiative_by_slug(session, slug)
+        if initiative is None:
+            raise Absent
+        request.state.rights = require(session, actor, initiative.key, right)
+        return initiative
+
+    return load
+
+
+def _initiative_by_id_with(right: Right) -> Callable[..., Initiative]:
+    """By id in the API."""
+
+    @access_rule
+    def load(initiative_id: int, session: SessionDep, actor: SignedIn) -> Initiative:
+        initiative = session.get(Initiative, initiative_id)
+        if initiative is None or initiative.archived_at:
+            raise Absent
+        require(session, actor, initiative.key, right)
+        return initiative
+
+    return load
+
+
+def row_with(table: type[Row], right: Right) -> Callable[..., Row]:
+    """A row of an initiative's log by its id (`row_id` in the path), with this right on its initiative."""
+
+    @access_rule
+    def load(row_id: int, session: SessionDep, actor: SignedIn) -> Row:
+        row = session.get(table, row_id)
+        if row is None or row.archived_at or row.initiative_touched is None:
+            raise Absent
+        require(session, actor, row.initiative_touched, right)
+        return row
+
+    return load
+
+
+def row_of(session: Session, table: type[Row], initiative: Initiative, row_id: int) -> Row:
+    """A row that belongs to this initiative, whose right has been checked already."""
+    row = session.get(table, row_id)
+    if row is None or row.archived_at or row.initiative_touched != initiative.key:
+        raise Absent
+    return row
+
+
+InitiativeToRead = Annotated[Initiative, Depends(_initiative_with(Right.READ))]
+InitiativeToLog = Annotated[Initiative, Depends(_initiative_with(Right.LOG))]
+InitiativeToManage = Annotated[Initiative, Depends(_initiative_with(Right.MANAGE))]
+InitiativeByIdToRead = Annotated[Initiative, Depends(_initiative_by_id_with(Right.READ))]
+InitiativeByIdToLog = Annotated[Initiative, Depends(_initiative_by_id_with(Right.LOG))]
+InitiativeByIdToManage = Annotated[Initiative, Depends(_initiative_by_id_with(Right.MANAGE))]
+
+Cursor = Annotated[str | None, Query(description="Where the next page begins: `next` of the page before")]
+Limit = Annotated[int, Query(ge=1, le=LARGEST_PAGE)]
+IdempotencyKey = Annotated[str | None, Header(alias="Idempotency-Key", max_length=100)]
+IfMatch = Annotated[str | None, Header(alias="If-Match")]

@@ -1,0 +1,66 @@
+"""The kinds of field that schemas share, and the strictness they all have."""
+
+import re
+from datetime import date
+from decimal import Decimal
+from typing import Annotated
+
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints
+from pydantic_core import PydanticCustomError
+
+from app.clock import today
+from app.i18n import N_
+
+LARGEST_AMOUNT = Decimal("999999999999.99")
+LARGEST_MEASURE = Decimal(10) ** 12
+
+
+class Strict(BaseModel):
+    """What comes in: nothing unknown, spaces around texts gone."""
+
+    model_config = ConfigDict(extra="forbid", str_strip_whitespace=True, frozen=True)
+
+
+class Public(BaseModel):
+    """What goes out, read from a row. Decimals leave as strings, so that nothing is rounded on the way."""
+
+    model_config = ConfigDict(from_attributes=True)
+
+
+def _not_after_today(day: date) -> date:
+    if day > today():
+        raise PydanticCustomError("after_today", N_("Enter a date that is not after today."))
+    return day
+
+
+def _thinkable(day: date) -> date:
+    if not 1900 <= day.year <= 2200:
+        raise PydanticCustomError("unthinkable_year", N_("Enter a year between 1900 and 2200."))
+    return day
+
+
+def _slug(text: str) -> str:
+    if not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", text):
+        raise PydanticCustomError("slug", N_("Use small letters, digits and single hyphens."))
+    return text
+
+
+def _country(text: str) -> str:
+    if not re.fullmatch(r"[A-Z]{2}", text):
+        raise PydanticCustomError("country", N_("Choose a country."))
+    return text
+
+
+Day = Annotated[date, AfterValidator(_thinkable)]
+PastDay = Annotated[date, AfterValidator(_thinkable), AfterValidator(_not_after_today)]
+Title = Annotated[str, StringConstraints(min_length=1, max_length=160)]
+Line = Annotated[str, StringConstraints(max_length=160)]
+Text = Annotated[str, StringConstraints(max_length=4000)]
+Source = Annotated[str, StringConstraints(max_length=1000)]
+Slug = Annotated[str, StringConstraints(min_length=1, max_length=80), AfterValidator(_slug)]
+Country = Annotated[str, AfterValidator(_country)]
+Count = Annotated[int, Field(ge=0, le=10_000_000)]
+Hours = Annotated[Decimal, Field(ge=0, le=1_000_000, decimal_places=2)]
+Amount = Annotated[Decimal, Field(ge=0, le=LARGEST_AMOUNT, decimal_places=2)]
+Share = Annotated[Decimal, Field(ge=0, le=1, decimal_places=4)]
+Measure = Annotated[Decimal, Field(ge=-LARGEST_MEASURE, le=LARGEST_MEASURE, decimal_places=6)]

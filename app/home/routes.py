@@ -1,0 +1,63 @@
+"""The front page, help and accessibility, the reader's language, and whether the house stands."""
+
+from fastapi import APIRouter, Depends, Request, Response
+from fastapi.responses import JSONResponse
+
+from app.access import access_rule
+from app.database.migrate import is_at_head
+from app.dependencies import Anyone
+from app.i18n.locale import LOCALES
+from app.web.answers import inside, see
+from app.web.forms import FormDep
+from app.web.templating import render
+
+router = APIRouter()
+A_YEAR = 365 * 24 * 3600
+
+
+@access_rule
+def without_database() -> None:
+    """Open to all, and answered even when the database is gone."""
+
+
+@router.get("/")
+def show_front_page(request: Request, actor: Anyone) -> Response:
+    return see("/initiatives") if actor else render(request, "home/front.html")
+
+
+@router.get("/help")
+def show_help(request: Request, actor: Anyone) -> Response:
+    return render(request, "home/help.html")
+
+
+@router.get("/accessibility")
+def show_accessibility(request: Request, actor: Anyone) -> Response:
+    return render(request, "home/accessibility.html")
+
+
+@router.post("/language", dependencies=[Depends(without_database)])
+def choose_language(request: Request, form: FormDep) -> Response:
+    response = see(inside(form["next"]))
+    if form["locale"] in LOCALES:
+        is_secure = request.app.state.settings.is_secure
+        response.set_cookie(
+            "locale", form["locale"], max_age=A_YEAR, samesite="lax", httponly=True, secure=is_secure
+        )
+    return response
+
+
+@router.get("/healthz", dependencies=[Depends(without_database)])
+def is_alive() -> dict[str, str]:
+    """The process answers; nothing else is asked."""
+    return {"status": "alive"}
+
+
+@router.get("/readyz", dependencies=[Depends(without_database)])
+def is_ready(request: Request) -> JSONResponse:
+    """The database answers and has the schema this code was written for."""
+    database = request.app.state.database
+    if not database.is_answering():
+        return JSONResponse({"status": "database does not answer"}, 503)
+    if not is_at_head(database):
+        return JSONResponse({"status": "database is not migrated"}, 503)
+    return JSONResponse({"status": "ready"})

@@ -1,0 +1,125 @@
+"""Reads of initiatives, partners, phases and claims. Archived rows are left out everywhere."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from sqlalchemy import ColumnElement
+from sqlmodel import Session, col, or_, select
+from sqlmodel.sql.expression import SelectOfScalar
+
+from app.access import READING, RIGHTS, Actor
+from app.clock import today
+from app.initiatives.models import Claim, DeclaredAim, Initiative, Partnership, Phase
+from app.organizations.models import Organization
+from app.vocabulary import PartnershipRole
+from app.web.pagination import AfterId, Page
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """What a list of initiatives is narrowed to; empty means all."""
+
+    q: str = ""
+    country: str = ""
+    sector: str = ""
+    status: str = ""
+
+
+def initiative_by_slug(session: Session, slug: str) -> Initiative | None:
+    return session.exec(
+        select(Initiative).where(Initiative.slug == slug, col(Initiative.archived_at).is_(None))
+    ).first()
+
+
+def partnerships_of(session: Session, initiative_id: int) -> Sequence[Partnership]:
+    """Those that hold today: an ended one gives nothing any more."""
+    return session.exec(
+        select(Partnership)
+        .where(
+            Partnership.initiative_id == initiative_id, col(Partnership.archived_at).is_(None), _not_ended()
+        )
+        .order_by(col(Partnership.id))
+    ).all()
+
+
+def partners_of(session: Session, initiative_id: int) -> Sequence[tuple[Partnership, Organization]]:
+    return session.exec(
+        select(Partnership, Organization)
+        .join(Organization, col(Organization.id) == Partnership.organization_id)
+        .where(Partnership.initiative_id == initiative_id, col(Partnership.archived_at).is_(None))
+        .order_by(col(Partnership.id))
+    ).all()
+
+
+def initiatives_read_by(
+    session: Session, actor: Actor, wanted: Wanted, after: AfterId | None, limit: int
+) -> Page[Initiative]:
+    """What the actor may read, in order of registration, as many as `limit`."""
+    rows = session.exec(
+        select(Initiative)
+        .where(
+            col(Initiative.id).in_(_read_by(actor)),
+            col(Initiative.archived_at).is_(None),
+            *_narrowed(wanted),
+            col(Initiative.id) > (after.id if after else 0),
+        )
+        .order_by(col(Initiative.id))
+        .limit(limit + 1)
+    ).all()
+    shown = rows[:limit]
+    return Page(shown, str(shown[-1].key) if len(rows) > limit else None)
+
+
+def phases_of(session: Session, initiative_id: int) -> Sequence[Phase]:
+    return session.exec(
+        select(Phase)
+        .where(Phase.initiative_id == initiative_id, col(Phase.archived_at).is_(None))
+        .order_by(col(Phase.starts_on), col(Phase.id))
+    ).all()
+
+
+def claims_of(session: Session, initiative_id: int) -> Sequence[Claim]:
+    """All claims ever made, the newest first."""
+    return session.exec(
+        select(Claim)
+        .where(Claim.initiative_id == initiative_id, col(Claim.archived_at).is_(None))
+        .order_by(col(Claim.claimed_on).desc(), col(Claim.id).desc())
+    ).all()
+
+
+def aims_of(session: Session, initiative_id: int) -> Sequence[DeclaredAim]:
+    """The declared aims, the newest first: the first is the one that holds."""
+    return session.exec(
+        select(DeclaredAim)
+        .where(DeclaredAim.initiative_id == initiative_id, col(DeclaredAim.archived_at).is_(None))
+        .order_by(col(DeclaredAim.declared_on).desc(), col(DeclaredAim.id).desc())
+    ).all()
+
+
+def slug_is_taken(session: Session, slug: str) -> bool:
+    return session.exec(select(Initiative.id).where(Initiative.slug == slug)).first() is not None
+
+
+def _read_by(actor: Actor) -> SelectOfScalar[int]:
+    """The ids of initiatives on which one of the actor's memberships gives the right to read."""
+    reading = [
+        (Partnership.organization_id == organization_id) & (Partnership.role == as_partner)
+        for organization_id, role in actor.roles.items()
+        for as_partner in PartnershipRole
+        if RIGHTS[as_partner][role] >= READING
+    ]
+    return select(Partnership.initiative_id).where(
+        or_(False, *reading), col(Partnership.archived_at).is_(None), _not_ended()
+    )
+
+
+def _not_ended() -> ColumnElement[bool]:
+    return col(Partnership.ends_on).is_(None) | (col(Partnership.ends_on) >= today())
+
+
+def _narrowed(wanted: Wanted) -> Iterator[ColumnElement[bool]]:
+    if wanted.q:
+        yield col(Initiative.name).icontains(wanted.q, autoescape=True)
+    for name in ("country", "sector", "status"):
+        if value := getattr(wanted, name):
+            yield col(getattr(Initiative, name)) == value

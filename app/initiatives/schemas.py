@@ -1,0 +1,174 @@
+"""Initiatives, partnerships, phases and claims as they come in and go out."""
+
+from datetime import date
+from decimal import Decimal
+from typing import Annotated, Self
+
+from pydantic import StringConstraints, model_validator
+from pydantic_core import PydanticCustomError
+
+from app.fields import Amount, Count, Country, Day, Line, PastDay, Public, Slug, Source, Strict, Title
+from app.i18n import N_
+from app.vocabulary import (
+    Aim,
+    Currency,
+    Initiation,
+    InitiativeStatus,
+    Lead,
+    PartnershipRole,
+    PhaseKind,
+    Sector,
+)
+
+
+def in_order(starts_on: date | None, ends_on: date | None) -> None:
+    if starts_on and ends_on and ends_on < starts_on:
+        raise PydanticCustomError("dates_in_order", N_("The end is before the start."), {"field": "ends_on"})
+
+
+class InitiativeCreate(Strict):
+    organization_id: int
+    name: Title
+    slug: Slug | None = None
+    summary: Annotated[str, StringConstraints(max_length=2000)] = ""
+    country: Country
+    sector: Sector
+    place: Line = ""
+    target_population: Annotated[str, StringConstraints(max_length=300)] = ""
+    eligible_population: Count | None = None
+    initiation: Initiation
+    status: InitiativeStatus = InitiativeStatus.ACTIVE
+    currency: Currency
+    starts_on: Day
+    ends_on: Day | None = None
+    aim: Aim
+    aim_chosen_by: Line = ""
+    illustrative: bool = False
+    source: Source = ""
+
+    @model_validator(mode="after")
+    def dates_are_in_order(self) -> Self:
+        in_order(self.starts_on, self.ends_on)
+        return self
+
+
+class InitiativeUpdate(Strict):
+    """All that may change later: the lead organization and the address stay."""
+
+    name: Title
+    summary: Annotated[str, StringConstraints(max_length=2000)] = ""
+    country: Country
+    sector: Sector
+    place: Line = ""
+    target_population: Annotated[str, StringConstraints(max_length=300)] = ""
+    eligible_population: Count | None = None
+    initiation: Initiation
+    status: InitiativeStatus
+    currency: Currency
+    starts_on: Day
+    ends_on: Day | None = None
+
+    @model_validator(mode="after")
+    def dates_are_in_order(self) -> Self:
+        in_order(self.starts_on, self.ends_on)
+        return self
+
+
+class InitiativePublic(Public):
+    id: int
+    slug: str
+    name: str
+    summary: str
+    organization_id: int
+    country: str
+    sector: Sector
+    place: str
+    target_population: str
+    eligible_population: int | None
+    initiation: Initiation
+    status: InitiativeStatus
+    currency: Currency
+    starts_on: date
+    ends_on: date | None
+    illustrative: bool
+    source: str
+    version: int
+
+
+class AimCreate(Strict):
+    aim: Aim
+    declared_on: PastDay
+    chosen_by: Line = ""
+
+
+class PartnershipCreate(Strict):
+    organization_id: int
+    role: PartnershipRole
+    grant_amount: Amount | None = None
+    grant_currency: Currency | None = None
+    reference: Line = ""
+    starts_on: Day | None = None
+    ends_on: Day | None = None
+
+    @model_validator(mode="after")
+    def a_grant_has_a_currency(self) -> Self:
+        in_order(self.starts_on, self.ends_on)
+        if self.grant_amount is not None and self.grant_currency is None:
+            raise PydanticCustomError(
+                "currency_missing", N_("Choose the currency of the grant."), {"field": "grant_currency"}
+            )
+        return self
+
+
+class PartnershipPublic(Public):
+    id: int
+    initiative_id: int
+    organization_id: int
+    role: PartnershipRole
+    grant_amount: Decimal | None
+    grant_currency: Currency | None
+    reference: str
+    starts_on: date | None
+    ends_on: date | None
+    version: int
+
+
+class PhaseCreate(Strict):
+    """A phase. Who leads it, and who says so, is a claim made with it or later."""
+
+    kind: PhaseKind
+    name: Annotated[str, StringConstraints(max_length=120)] = ""
+    starts_on: Day
+    ends_on: Day | None = None
+    accountable: Line = ""
+
+    @model_validator(mode="after")
+    def dates_are_in_order(self) -> Self:
+        in_order(self.starts_on, self.ends_on)
+        return self
+
+
+class PhasePublic(Public):
+    id: int
+    initiative_id: int
+    kind: PhaseKind
+    name: str
+    starts_on: date
+    ends_on: date | None
+    accountable: str
+    version: int
+
+
+class ClaimCreate(Strict):
+    lead: Lead
+    claimed_on: PastDay
+    claimed_by: Line = ""
+
+
+class ClaimPublic(Public):
+    id: int
+    phase_id: int
+    lead: Lead
+    claimed_on: date
+    claimed_by: str
+    version: int

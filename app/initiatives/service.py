@@ -1,0 +1,98 @@
+"""Writing of initiatives, partnerships, phases and claims."""
+
+from sqlmodel import Session, select
+
+from app.clock import today
+from app.database.editing import archive, edit
+from app.i18n import _
+from app.initiatives.models import Claim, DeclaredAim, Initiative, Partnership, Phase
+from app.initiatives.queries import slug_is_taken
+from app.initiatives.schemas import (
+    AimCreate,
+    ClaimCreate,
+    InitiativeCreate,
+    InitiativeUpdate,
+    PartnershipCreate,
+    PhaseCreate,
+)
+from app.organizations.models import Organization
+from app.refusals import Invalid
+from app.slugs import free_slug
+from app.vocabulary import PartnershipRole
+
+
+def register_initiative(session: Session, new: InitiativeCreate) -> Initiative:
+    """A new initiative with its first aim, led by its organization."""
+    if new.slug and slug_is_taken(session, new.slug):
+        raise Invalid({"slug": _("Another initiative has this address.")})
+    slug = new.slug or free_slug(new.name, lambda candidate: slug_is_taken(session, candidate))
+    fields = new.model_dump(exclude={"slug", "aim", "aim_chosen_by"})
+    initiative = Initiative(slug=slug, **fields)
+    session.add(initiative)
+    session.flush()
+    first_day = min(new.starts_on, today())
+    declare_aim(
+        session, initiative, AimCreate(aim=new.aim, declared_on=first_day, chosen_by=new.aim_chosen_by)
+    )
+    _join(
+        session, initiative, PartnershipCreate(organization_id=new.organization_id, role=PartnershipRole.LEAD)
+    )
+    return initiative
+
+
+def edit_initiative(
+    session: Session, initiative: Initiative, change: InitiativeUpdate, version: int | None
+) -> Initiative:
+    return edit(session, initiative, change, version)
+
+
+def archive_initiative(session: Session, initiative: Initiative, version: int | None) -> None:
+    archive(session, initiative, version)
+
+
+def declare_aim(session: Session, initiative: Initiative, new: AimCreate) -> DeclaredAim:
+    """From `declared_on` this is the aim; the earlier ones stay in history."""
+    aim = DeclaredAim(initiative_id=initiative.key, **new.model_dump())
+    session.add(aim)
+    session.flush()
+    return aim
+
+
+def add_partner(session: Session, initiative: Initiative, new: PartnershipCreate) -> Partnership:
+    if new.role is PartnershipRole.LEAD:
+        raise Invalid({"role": _("An initiative has one lead organization.")})
+    if session.get(Organization, new.organization_id) is None:
+        raise Invalid({"organization_id": _("There is no such organization.")})
+    known = select(Partnership.id).where(
+        Partnership.initiative_id == initiative.key,
+        Partnership.organization_id == new.organization_id,
+        Partnership.role == new.role,
+    )
+    if session.exec(known).first() is not None:
+        raise Invalid({"organization_id": _("This organization is a partner in that role already.")})
+    return _join(session, initiative, new)
+
+
+def _join(session: Session, initiative: Initiative, new: PartnershipCreate) -> Partnership:
+    partnership = Partnership(initiative_id=initiative.key, **new.model_dump())
+    session.add(partnership)
+    session.flush()
+    return partnership
+
+
+def add_phase(session: Session, initiative: Initiative, new: PhaseCreate) -> Phase:
+    phase = Phase(initiative_id=initiative.key, **new.model_dump())
+    session.add(phase)
+    session.flush()
+    return phase
+
+
+def edit_phase(session: Session, phase: Phase, change: PhaseCreate, version: int | None) -> Phase:
+    return edit(session, phase, change, version)
+
+
+def claim_lead(session: Session, phase: Phase, new: ClaimCreate) -> Claim:
+    claim = Claim(initiative_id=phase.initiative_id, phase_id=phase.key, **new.model_dump())
+    session.add(claim)
+    session.flush()
+    return claim

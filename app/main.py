@@ -1,0 +1,66 @@
+"""create_app(): middleware, routers and error pages; nothing else."""
+
+from collections.abc import AsyncIterator, Sequence
+from contextlib import asynccontextmanager
+
+from fastapi import APIRouter, FastAPI
+from starlette.middleware.trustedhost import TrustedHostMiddleware
+from starlette.staticfiles import StaticFiles
+
+from app.accounts import routes as accounts
+from app.database.engine import Database
+from app.evaluations.summaries import refresh_summaries
+from app.home import routes as home
+from app.i18n.catalogue import translations
+from app.initiatives import api as initiatives_api
+from app.initiatives import routes as initiatives
+from app.settings import Settings
+from app.web.access_check import refuse_routes_without_rule
+from app.web.csrf import SameOriginForms
+from app.web.errors import add_error_pages
+from app.web.faults import UnforeseenFaults
+from app.web.headers import SafetyHeaders
+from app.web.language import ReadersLanguage
+from app.web.templating import STATIC
+
+PAGES: Sequence[APIRouter] = (home.router, accounts.router, initiatives.router)
+LARGEST_BODY = 1024 * 1024
+"""Bytes of any request."""
+
+API: Sequence[APIRouter] = (initiatives_api.router,)
+
+
+def open_database(settings: Settings) -> Database:
+    """The database, with the summaries kept up to date by every change."""
+    return Database(settings, on_change=refresh_summaries)
+
+
+def create_app(settings: Settings) -> FastAPI:
+    translations("fr")  # without the French texts there is no start
+    app = FastAPI(title="Tandem", version="1", lifespan=_lifespan, redoc_url=None, max_body_size=LARGEST_BODY)
+    app.state.settings = settings
+    app.state.database = open_database(settings)
+    for pages in PAGES:
+        app.include_router(pages, include_in_schema=False)
+    for api in API:
+        app.include_router(api, prefix="/api/v1")
+    app.mount("/static", StaticFiles(directory=STATIC), name="static")
+    add_error_pages(app)
+    _add_middleware(app, settings)
+    refuse_routes_without_rule(app)
+    return app
+
+
+def _add_middleware(app: FastAPI, settings: Settings) -> None:
+    """The last one added sees a request first."""
+    app.add_middleware(SameOriginForms, origin=settings.origin)
+    app.add_middleware(UnforeseenFaults)
+    app.add_middleware(ReadersLanguage)
+    app.add_middleware(TrustedHostMiddleware, allowed_hosts=[settings.host, "127.0.0.1", "localhost"])
+    app.add_middleware(SafetyHeaders, is_secure=settings.is_secure)
+
+
+@asynccontextmanager
+async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
+    yield
+    app.state.database.close()

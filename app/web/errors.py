@@ -1,0 +1,95 @@
+"""What went wrong, as a page for people and as RFC 9457 problem details for programs."""
+
+import logging
+from collections.abc import Callable
+from http import HTTPStatus
+from typing import Any
+
+from fastapi import FastAPI, Request, Response
+from fastapi.exceptions import RequestValidationError
+from fastapi.responses import JSONResponse
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.orm.exc import StaleDataError
+from starlette.exceptions import HTTPException
+
+from app.i18n import N_, _
+from app.refusals import Absent, Forbidden, Invalid, KeyReused, Stale
+from app.web.answers import see
+from app.web.forms import ShownAgain
+from app.web.messages import messages_by_field
+from app.web.templating import render
+
+log = logging.getLogger("tandem")
+
+TITLES = {
+    400: N_("This request cannot be read."),
+    401: N_("Sign in first."),
+    403: N_("You may not do this here."),
+    404: N_("There is nothing at this address."),
+    405: N_("This address does not take that."),
+    409: N_("Somebody else changed this meanwhile."),
+    413: N_("This is too large."),
+    422: N_("Some fields cannot be taken as they are."),
+    500: N_("Something went wrong here, and it is written down."),
+    503: N_("The database does not answer just now."),
+}
+
+
+class NotSignedIn(Exception):
+    """The page or route is for people who are signed in."""
+
+
+def answer(request: Request, status: int, errors: dict[str, str] | None = None) -> Response:
+    title = _(TITLES.get(status, TITLES[500 if status >= HTTPStatus.INTERNAL_SERVER_ERROR else 400]))
+    if request.url.path.startswith("/api/"):
+        return problem(status, title, errors)
+    return render(
+        request, "errors/error.html", status=status, number=status, title=title, errors=errors or {}
+    )
+
+
+def problem(status: int, title: str, errors: dict[str, str] | None = None) -> JSONResponse:
+    body: dict[str, Any] = {"type": "about:blank", "title": title, "status": status}
+    if errors:
+        body["errors"] = [{"field": field, "message": message} for field, message in errors.items()]
+    return JSONResponse(body, status, media_type="application/problem+json")
+
+
+def add_error_pages(app: FastAPI) -> None:
+    for error, status in ((Absent, 404), (Forbidden, 403), (Stale, 409), (StaleDataError, 409)):
+        app.add_exception_handler(error, _with(status))
+    app.add_exception_handler(ShownAgain, lambda request, error: error.response)
+    app.add_exception_handler(Invalid, lambda request, error: answer(request, 422, error.errors))
+    app.add_exception_handler(KeyReused, _key_reused)
+    app.add_exception_handler(NotSignedIn, _sign_in_first)
+    app.add_exception_handler(RequestValidationError, _not_readable)
+    app.add_exception_handler(HTTPException, lambda request, error: answer(request, error.status_code))
+    app.add_exception_handler(DBAPIError, _database_trouble)
+
+
+def _with(status: int) -> Callable[[Request, Exception], Response]:
+    return lambda request, error: answer(request, status)
+
+
+def _key_reused(request: Request, error: Exception) -> Response:
+    return answer(request, 422, {"Idempotency-Key": _("This key came before, with another content.")})
+
+
+def _sign_in_first(request: Request, error: Exception) -> Response:
+    if request.url.path.startswith("/api/") or request.method != "GET":
+        return answer(request, 401)
+    return see(f"/sign-in?next={request.url.path}")
+
+
+def _not_readable(request: Request, error: Exception) -> Response:
+    """An address that cannot be read is one that does not exist; a body says by the field what is wrong."""
+    assert isinstance(error, RequestValidationError)
+    in_path = any(part["loc"][:1] == ("path",) for part in error.errors())
+    return answer(request, 404) if in_path else answer(request, 422, messages_by_field(error.errors()))
+
+
+def _database_trouble(request: Request, error: Exception) -> Response:
+    log.error("database: %s", error, exc_info=error)
+    assert isinstance(error, DBAPIError)
+    unreachable = error.connection_invalidated or type(error).__name__ == "OperationalError"
+    return answer(request, 503 if unreachable else 500)

@@ -1,0 +1,146 @@
+"""A form as it was typed: read into a schema, or shown again with what was wrong. Nothing typed is lost."""
+
+import uuid
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from decimal import Decimal
+from types import UnionType
+from typing import Annotated, Any, TypeVar, Union, get_args, get_origin
+
+from fastapi import Depends, Request, Response
+from pydantic import BaseModel, ValidationError
+from pydantic.fields import FieldInfo
+
+from app.i18n import _
+from app.i18n.parsing import plain_number
+from app.refusals import Invalid, Stale
+from app.web.messages import messages_by_field
+from app.web.templating import render
+
+Schema = TypeVar("Schema", bound=BaseModel)
+UNPROCESSABLE = 422
+CONFLICT = 409
+
+
+class ShownAgain(Exception):
+    """Ends the unit of work without storing anything, and answers with the form."""
+
+    def __init__(self, response: Response) -> None:
+        super().__init__("form shown again")
+        self.response = response
+
+
+@dataclass
+class Form:
+    """Field name → what was typed. `typed` keeps raw text, so that a wrong date comes back as it was."""
+
+    typed: dict[str, list[str]] = field(default_factory=dict)
+    errors: dict[str, str] = field(default_factory=dict)
+
+    @classmethod
+    def showing(cls, row: BaseModel | Mapping[str, Any]) -> "Form":
+        """A form filled in from what is stored."""
+        values = row if isinstance(row, Mapping) else row.model_dump()
+        return cls({name: _as_typed(value) for name, value in values.items()})
+
+    def __getitem__(self, name: str) -> str:
+        """The one value of a field, or nothing."""
+        values = self.typed.get(name, [])
+        return values[0] if values else ""
+
+    def all(self, name: str) -> list[str]:
+        """Every value of a field that can be ticked several times."""
+        return self.typed.get(name, [])
+
+    @property
+    def idempotency_key(self) -> str:
+        return self["_key"] or uuid.uuid4().hex
+
+    @property
+    def version(self) -> int | None:
+        """The version the person was looking at, where the form says so."""
+        return int(self["_version"]) if self["_version"].isdigit() else None
+
+    def read(self, schema: type[Schema]) -> Schema:
+        """What was typed, as the schema has it; raises Invalid with a message a field."""
+        fields = {
+            name: self._value(name, about)
+            for name, about in schema.model_fields.items()
+            if self._is_given(name, about)
+        }
+        try:
+            return schema.model_validate(fields)
+        except ValidationError as error:
+            raise Invalid(messages_by_field(error.errors())) from error
+
+    @contextmanager
+    def or_again(self, request: Request, template: str, **context: Any) -> Iterator[None]:
+        """Whatever is refused inside shows the form again, with the messages beside the fields."""
+        try:
+            yield
+        except Invalid as invalid:
+            self.errors = invalid.errors
+            raise ShownAgain(
+                render(request, template, status=UNPROCESSABLE, form=self, **context)
+            ) from invalid
+        except Stale as stale:
+            self._beside(stale.row)
+            raise ShownAgain(render(request, template, status=CONFLICT, form=self, **context)) from stale
+
+    def _beside(self, row: BaseModel) -> None:
+        """Both texts side by side: what was typed stays in the field, what is stored now is said above it."""
+        now = Form.showing(row)
+        changed = [
+            name for name in self.typed if name in type(row).model_fields and self.all(name) != now.all(name)
+        ]
+        self.errors = {
+            name: _("Meanwhile this was changed to: {value}").format(value=now[name] or "–")
+            for name in changed
+        }
+        self.typed["_version"] = [str(row.model_dump()["version"])]
+
+    def _is_given(self, name: str, about: FieldInfo) -> bool:
+        """An empty field is not filled in: required ones say so, others take their default."""
+        return any(value.strip() for value in self.all(name)) or (name in self.typed and _holds(about, str))
+
+    def _value(self, name: str, about: FieldInfo) -> Any:
+        if _holds(about, list) or _holds(about, tuple):
+            return self.all(name)
+        text = self[name]
+        if _holds(about, bool):
+            return text == "yes"
+        return plain_number(text) if _holds(about, int) or _holds(about, Decimal) else text
+
+
+async def submitted(request: Request) -> Form:
+    """Read before the unit of work begins, so that a slow phone keeps nobody waiting."""
+    async with request.form(max_files=0, max_fields=500) as form:
+        return Form({name: [str(value) for value in form.getlist(name)] for name in form})
+
+
+FormDep = Annotated[Form, Depends(submitted)]
+
+
+def _holds(about: FieldInfo, kind: type) -> bool:
+    """Whether the field's type is `kind`, alone, optional or annotated."""
+    return kind in set(_kinds(about.annotation))
+
+
+def _kinds(annotation: Any) -> Iterator[Any]:
+    origin = get_origin(annotation)
+    if origin in {Union, UnionType, Annotated}:
+        for part in get_args(annotation):
+            yield from _kinds(part)
+    else:
+        yield origin or annotation
+
+
+def _as_typed(value: Any) -> list[str]:
+    if value is None or value == "":
+        return []
+    if isinstance(value, bool):
+        return ["yes"] if value else []
+    if isinstance(value, Decimal):
+        return [f"{value.normalize():f}"]
+    return [str(part) for part in value] if isinstance(value, list | tuple) else [str(value)]
