@@ -90,7 +90,6 @@ class Claim:
     lead: Lead
     claimed_by: str
     claimed_on: date
-    note: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -82,7 +82,7 @@ def rows(text: str) -> list[Row]:
 
 
 def phases(text: str) -> tuple[Phase, ...]:
-    """Key | kind | starts on | ends on | name | accountable; claim: day | lead | who says so | note."""
+    """Key | kind | starts on | ends on | name | accountable; claim: day | lead | who says so."""
     return tuple(_phase(row) for row in rows(text))
 
 
@@ -128,8 +128,8 @@ def _phase(row: Row) -> Phase:
 
 
 def _claim(line: str) -> Claim:
-    day, lead, claimed_by, note = _cells(line.split("|"), 4)
-    return Claim(lead=Lead(lead), claimed_by=claimed_by, claimed_on=date.fromisoformat(day), note=note)
+    day, lead, claimed_by = _cells(line.split("|"), 3)
+    return Claim(lead=Lead(lead), claimed_by=claimed_by, claimed_on=date.fromisoformat(day))
 
 
 def _activities(row: Row) -> Iterator[Activity]:
@@ -211,7 +211,7 @@ def _partnership(row: Row) -> Partnership:
 
 
 def _indicator(row: Row) -> Indicator:
-    name, level, aim, unit, direction, minimum, maximum, decimals, frequency, aggregation = row.cells
+    name, level, aim, unit, direction, least, most, decimals, frequency, aggregation = _cells(row.cells, 10)
     baseline_value, baseline_on, baseline_n = _cells(row.below("baseline").split("|"), 3)
     target_value, target_on = _cells(row.below("target").split("|"), 2)
     return Indicator(
@@ -220,11 +220,11 @@ def _indicator(row: Row) -> Indicator:
         aim=Aim(aim),
         unit=unit,
         direction=Direction(direction),
-        minimum=_number(minimum),
-        maximum=_number(maximum),
+        minimum=_number(least),
+        maximum=_number(most),
         decimals=int(decimals),
         frequency=Frequency(frequency),
-        aggregation=Aggregation(aggregation),
+        aggregation=Aggregation(aggregation or Aggregation.PER_PERIOD),
         instrument=row.below("instrument"),
         effect_service=EffectService.OTHER if row.below("elsewhere") else EffectService.OWN,
         effect_service_name=row.below("elsewhere"),

@@ -1,1 +1,1 @@
-"""One story a file; `ALL` is in `seed/cast.py` order of telling."""
+"""One story a file; `seed/world.py` puts them together."""

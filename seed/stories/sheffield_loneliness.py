@@ -31,7 +31,7 @@ INITIATIVE = Initiative(
     aims=(
         ChosenAim(
             aim=words.Aim.QUALITY,
-            chosen_on=date(2014, 11, 11),
+            chosen_on=date(2014, 9, 1),
             chosen_by="Steering group",
         ),
     ),
@@ -57,7 +57,7 @@ design-2 | design | 2018-09-01 | 2019-03-31 | Second round | Programme manager
   claim: 2019-03-12 | together | The board
 delivery-2 | delivery | 2019-01-01 | 2021-12-31 | Second round | Chair of the board
   claim: 2019-01-15 | together | The board
-  claim: 2019-10-08 | citizens | The board | The groups say they run themselves now
+  claim: 2019-10-08 | citizens | The board
 """)
 
 LOG = activities("""
@@ -158,7 +158,7 @@ BENEFITS = benefits(
 
 # March 2018: snow, offices closed. April to June 2020: nobody counted the conversations.
 INDICATORS = indicators(f"""
-Loneliness, UCLA three items | outcome | quality | points, 3 to 9 | down | 3 | 9 | 1 | half_yearly | per_period
+Loneliness, UCLA three items | outcome | quality | points, 3 to 9 | down | 3 | 9 | 1 | half_yearly
   instrument: UCLA 3-item loneliness scale
   baseline: 6.4 | 2016-09-30 | 212
   target: 5.0 | 2021-12-31
@@ -171,7 +171,7 @@ Loneliness, UCLA three items | outcome | quality | points, 3 to 9 | down | 3 | 9
   seen: 2019-09-30 | 5.5 | 71 | 1.7
   seen: 2020-09-30 | 6.0 | 38 | 1.8 | | By telephone; no wave in March. Not the same people as in 2016.
   seen: 2021-03-31 | 5.7 | 44 | 1.7
-Feels part of the neighbourhood | outcome | democracy | points, 0 to 10 | up | 0 | 10 | 1 | yearly | per_period
+Feels part of the neighbourhood | outcome | democracy | points, 0 to 10 | up | 0 | 10 | 1 | yearly
   breakdown: Neighbourhood
   baseline: 5.2 | 2017-03-31 | 64
   target: 6.5 | 2020-03-31
@@ -197,14 +197,14 @@ People helped since the beginning | output | quality | people | up | 0 | | 0 | h
   seen: 2020-12-31 | 3890
   seen: 2021-06-30 | 4070
   seen: 2021-12-31 | 4212
-Conversations between members | process | quality | a month | up | 0 | | 0 | monthly | per_period
+Conversations between members | process | quality | a month | up | 0 | | 0 | monthly
   baseline: 41 | 2017-01-31
   target: 100 | 2020-12-31
   monthly: 2017 41 44 52 50 57 61 58 49 63 70 72 51
   monthly: 2018 68 71 - 77 81 84 79 70 88 92 95 66
   monthly: 2019 90 94 97 93 99 101 96 85 104 102 107 78
   monthly: 2020 98 96 61 - - - 112 118 121 117 124 109
-GP appointments | impact | cost | a member, a year | down | 0 | | 1 | yearly | per_period
+GP appointments | impact | cost | a member, a year | down | 0 | | 1 | yearly
   elsewhere: GP practices
 """)
 
