@@ -12,12 +12,9 @@ from seed.world import LEADS
 
 @dataclass(frozen=True)
 class Person:
-    """`is_demo` people get a sign-in link on the first page; the outsider is there to see nothing."""
-
     email: str
     name: str
     locale: str = "en-GB"
-    is_demo: bool = True
 
 
 STAFF = Person("staff@demo.example", "Sam Okafor")
@@ -25,9 +22,11 @@ CITIZEN = Person("citizen@demo.example", "Camille Roy", locale="fr-CA")
 EVALUATOR = Person("evaluator@demo.example", "Ewa Lindqvist")
 FUNDER = Person("funder@demo.example", "Farah Peeters")
 ADMIN = Person("admin@demo.example", "Aoife Martin")
-OUTSIDER = Person("outsider@demo.example", "Owen Quill", is_demo=False)
+OUTSIDER = Person("outsider@demo.example", "Owen Quill")
 
-PEOPLE = (STAFF, CITIZEN, EVALUATOR, FUNDER, ADMIN, OUTSIDER)
+# The five who get a sign-in link; the outsider is there to see nothing of the others.
+DEMO_PEOPLE = (STAFF, CITIZEN, EVALUATOR, FUNDER, ADMIN)
+PEOPLE = (*DEMO_PEOPLE, OUTSIDER)
 
 # The citizen takes part in some initiatives only: whoever co-produces one knows nothing of the others.
 CITIZEN_OF = tuple(lead for lead in LEADS if lead not in {CANAL_DISTRICT, GLENMORE})

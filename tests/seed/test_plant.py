@@ -1,0 +1,40 @@
+"""Planting the demo world into a real database."""
+
+import pytest
+from sqlmodel import Session, func, select
+
+from app.database.audit import AuditEntry
+from app.initiatives.models import Claim, Initiative, Partnership, Phase
+from seed.plant import plant
+from seed.world import STORIES
+
+pytestmark = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+
+
+def count(session: Session, table: type) -> int:
+    return session.exec(select(func.count()).select_from(table)).one()
+
+
+def test_every_story_becomes_an_initiative(session: Session) -> None:
+    plant(session)
+    slugs = set(session.exec(select(Initiative.slug)))
+    assert slugs == {told.initiative.slug for told in STORIES}
+
+
+def test_phases_and_claims_are_those_of_the_stories(session: Session) -> None:
+    plant(session)
+    phases = [phase for told in STORIES for phase in told.phases]
+    assert count(session, Phase) == len(phases)
+    assert count(session, Claim) == sum(len(phase.claims) for phase in phases)
+
+
+def test_every_initiative_has_its_lead_and_its_partners(session: Session) -> None:
+    plant(session)
+    assert count(session, Partnership) == sum(len(told.partnerships) + 1 for told in STORIES)
+
+
+def test_planting_twice_changes_nothing(session: Session) -> None:
+    plant(session)
+    written = count(session, AuditEntry)
+    assert plant(session) == f"0 of {len(STORIES)} initiatives planted"
+    assert count(session, AuditEntry) == written
