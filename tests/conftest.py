@@ -15,6 +15,7 @@ from app.main import create_app
 from app.settings import Settings
 from tests.support.databases import PostgresqlDatabase, SqliteCopies
 from tests.support.postgresql import postgresql_url
+from tests.support.world import World, make_world
 
 # The same examples on every machine, and no clock: a busy machine is not a fault.
 hypothesis_settings.register_profile("tandem", deadline=None, derandomize=True)
@@ -107,3 +108,10 @@ def client(application: FastAPI) -> Iterator[TestClient]:
     """Nobody signed in yet; answers are looked at one by one, so redirections are not followed."""
     with TestClient(application, follow_redirects=False) as client:
         yield client
+
+
+@pytest.fixture
+def world(database: Database) -> World:
+    """The shared cast, stored."""
+    with database.writing() as session:
+        return make_world(session)
