@@ -32,6 +32,7 @@ class MissingReason(StrEnum):
     NO_BENEFIT = "no_benefit"
     NO_COST = "no_cost"
     FACTOR_NOT_STATED = "factor_not_stated"
+    NO_RATE = "no_rate"
     NOT_REACHED = "not_reached"
     MASKED = "masked"
 
