@@ -40,7 +40,7 @@ INITIATIVE = Initiative(
 )
 
 PARTNERSHIPS = partnerships("""
-passerelle-fund | funder | 2024-03-01 | 2026-02-28 | 18000 | EUR
+passerelle-fund | funder | 2024-03-01 | 2027-02-28 | 18000 | EUR
 """)
 
 PHASES = phases("""

@@ -51,7 +51,7 @@ INITIATIVE = Initiative(
 
 PARTNERSHIPS = partnerships("""
 comites-de-ruelle | delivery | 2011-05-01
-passerelle-fund | funder | 2016-04-01 | 2020-12-31 | 180000 | CAD
+passerelle-fund | funder | 2016-04-01 | | 180000 | CAD
 clearwater-evaluation | evaluator | 2018-01-15
 """)
 

@@ -35,7 +35,7 @@ INITIATIVE = Initiative(
 )
 
 PARTNERSHIPS = partnerships("""
-passerelle-fund | funder | 2023-06-01 | 2026-05-31 | 25000 | EUR
+passerelle-fund | funder | 2023-06-01 | 2027-05-31 | 25000 | EUR
 """)
 
 PHASES = phases("""

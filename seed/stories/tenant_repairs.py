@@ -35,7 +35,7 @@ INITIATIVE = Initiative(
 )
 
 PARTNERSHIPS = partnerships("""
-passerelle-fund | funder | 2023-04-01 | 2026-03-31 | 40000 | GBP
+passerelle-fund | funder | 2023-04-01 | 2027-03-31 | 40000 | GBP
 clearwater-evaluation | evaluator | 2024-04-02
 """)
 
