@@ -12,6 +12,7 @@ WORKERS ?= 2
 
 bin := .venv/bin
 uv := $(bin)/uv pip
+wheels := .venv/.wheels
 ready := .venv/.ready
 browser := .cache/browser/.ready
 migrated := $(bin)/alembic upgrade head && $(bin)/alembic check
@@ -70,11 +71,14 @@ requirements: setup  ## Compile requirements/*.in into pinned, hashed *.txt
 clean:  ## Remove what the other targets made, but not your database in var/
 	rm -rf .venv .cache .mypy_cache .pytest_cache .ruff_cache .hypothesis *.egg-info
 
-$(ready): requirements/dev.txt requirements/uv.txt
+$(wheels): requirements/dev.txt requirements/uv.txt
 	test -x $(bin)/python || $(PYTHON) -m venv .venv
 	$(bin)/python -m pip install --quiet --require-hashes --requirement requirements/uv.txt
 	$(uv) sync --quiet --require-hashes --only-binary :all: --python $(bin)/python \
 	    requirements/dev.txt requirements/uv.txt
+	touch $@
+
+$(ready): $(wheels) pyproject.toml
 	$(uv) install --quiet --no-deps --no-build-isolation --python $(bin)/python --editable .
 	touch $@
 
