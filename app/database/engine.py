@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager, nullcontext
-from pathlib import Path
 from typing import Any
 
 import sqlalchemy as sa
@@ -27,8 +26,6 @@ class Database:
         url = sa.make_url(settings.url_of_database)
         read_url = sa.make_url(settings.database_read_url) if settings.database_read_url else url
         self.is_sqlite = url.get_backend_name() == "sqlite"
-        if self.is_sqlite:
-            _make_folder_for(url)
         self.writer = _sqlite_engine(url, "BEGIN IMMEDIATE") if self.is_sqlite else _postgresql_engine(url)
         self.reader = _sqlite_engine(read_url, "BEGIN") if self.is_sqlite else _postgresql_engine(read_url)
         self._turns = Turns()
@@ -63,11 +60,6 @@ class Database:
 
     def _turn(self) -> AbstractContextManager[None]:
         return self._turns.turn() if self.is_sqlite else nullcontext()
-
-
-def _make_folder_for(url: sa.URL) -> None:
-    if url.database and url.database != ":memory:":
-        Path(url.database).parent.mkdir(parents=True, exist_ok=True)
 
 
 def _sqlite_engine(url: sa.URL, begin: str) -> Engine:

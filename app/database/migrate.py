@@ -1,5 +1,8 @@
 """Bring a database to the newest schema, or say whether it is there."""
 
+from pathlib import Path
+
+import sqlalchemy as sa
 from alembic import command
 from alembic.config import Config
 from alembic.runtime.migration import MigrationContext
@@ -10,6 +13,7 @@ from app.settings import ROOT, Settings
 
 
 def upgrade(settings: Settings, revision: str = "head") -> None:
+    _make_folder_of(settings.url_of_database)
     command.upgrade(_config(settings), revision)
 
 
@@ -22,6 +26,13 @@ def is_at_head(database: Database) -> bool:
     with database.reader.connect() as connection:
         current = MigrationContext.configure(connection).get_current_heads()
     return set(current) == set(ScriptDirectory(str(ROOT / "migrations")).get_heads())
+
+
+def _make_folder_of(url: str) -> None:
+    """SQLite makes its file, but not the folder around it."""
+    address = sa.make_url(url)
+    if address.get_backend_name() == "sqlite" and address.database:
+        Path(address.database).parent.mkdir(parents=True, exist_ok=True)
 
 
 def _config(settings: Settings) -> Config:
