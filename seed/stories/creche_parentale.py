@@ -127,7 +127,7 @@ Heures données par les parents | process | democracy | heures par mois | up | 0
   monthly: 2026 64 61 67 62 69 60 38 - 66
 Participation à l’assemblée générale | outcome | democracy | % des familles | up | 0 | 100 | 0 | yearly
   baseline: 83 | 2022-09-30 | 18
-  target: 80 | 2026-09-30
+  target: 90 | 2026-09-30
   seen: 2022-09-30 | 83 | 18
   seen: 2023-09-30 | 78 | 18
   seen: 2024-09-30 | 72 | 18

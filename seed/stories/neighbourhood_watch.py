@@ -5,7 +5,7 @@ from datetime import date
 from app import vocabulary as words
 from seed.sources import ARTICLE
 from seed.story import ChosenAim, Initiative, Organization, Story
-from seed.table import activities, costs, indicators, partnerships, phases
+from seed.table import activities, benefits, costs, indicators, partnerships, phases
 
 POLICE_TEAM = Organization(
     slug="police-team-waterkant",
@@ -84,6 +84,17 @@ COSTS = costs(
     words.Currency.EUR,
 )
 
+BENEFITS = benefits(
+    """
+2023-12-31 | 45000 | expected | 0.5 | 0.3 | Households and insurers: losses avoided | Proposal to the mayor
+  repeat: 4 yearly
+2024-12-31 | 30000 | claimed | 0.5 | 0.3 | Households and insurers: losses avoided | Police annual report
+  repeat: 2 yearly
+2025-12-31 | 12000 | confirmed | 0.5 | 0.4 | Households and insurers: losses avoided | Count of one insurer
+""",
+    words.Currency.EUR,
+)
+
 INDICATORS = indicators("""
 Reported break-ins and thefts | outcome | quality | reports a month | down | 0 | | 0 | monthly
   baseline: 19 | 2023-04-30
@@ -120,5 +131,6 @@ STORY = Story(
     phases=PHASES,
     activities=LOG,
     costs=COSTS,
+    benefits=BENEFITS,
     indicators=INDICATORS,
 )
