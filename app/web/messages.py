@@ -3,6 +3,8 @@
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from pydantic_core import list_all_errors
+
 from app.i18n import N_, _
 
 MESSAGES = {
@@ -26,9 +28,7 @@ MESSAGES = {
     "extra_forbidden": N_("This field is not known here."),
     "json_invalid": N_("This is not valid JSON."),
 }
-OURS = {"after_today", "unthinkable_year", "slug", "country"}
-"""The kinds raised in `app/fields.py`, whose message is in their text."""
-
+BUILT_IN = {kind["type"] for kind in list_all_errors()}
 OTHERWISE = N_("This cannot be taken as it is.")
 
 
@@ -41,12 +41,10 @@ def messages_by_field(errors: Iterable[Mapping[str, Any]]) -> dict[str, str]:
 
 
 def message(error: Mapping[str, Any]) -> str:
-    """Our own rules bring their message with them; pydantic's kinds are listed above; the rest stays vague."""
-    context = error.get("ctx", {})
+    """Our own rules bring their message; pydantic's kinds are listed above; the rest stays vague."""
     kind = str(error["type"])
-    is_ours = kind not in MESSAGES and "field" in context
-    text = str(error["msg"]) if is_ours or kind in OURS else MESSAGES.get(kind, OTHERWISE)
-    return _(text).format(**context)
+    text = MESSAGES.get(kind, OTHERWISE) if kind in BUILT_IN else str(error["msg"])
+    return _(text).format(**error.get("ctx", {}))
 
 
 def _field(error: Mapping[str, Any]) -> str:
