@@ -24,6 +24,9 @@ ENV PATH=/tandem/.venv/bin:$PATH \
     PYTHONPATH=/tandem \
     PYTHONUNBUFFERED=1 \
     TANDEM_DATA_DIR=/var/lib/tandem
+# So that `docker compose exec tandem tandem token EMAIL` works as on any machine.
+RUN printf '#!/tandem/.venv/bin/python\nfrom app.cli import cli\ncli()\n' > /usr/local/bin/tandem \
+    && chmod 755 /usr/local/bin/tandem
 USER tandem
 VOLUME /var/lib/tandem
 EXPOSE 8000
@@ -32,4 +35,4 @@ HEALTHCHECK --interval=10s --timeout=3s --start-period=30s --retries=3 \
     CMD ["python", "-c", "from urllib.request import urlopen; urlopen('http://127.0.0.1:8000/healthz', timeout=2)"]
 
 # exec, so that a signal to stop reaches the program and requests under way are finished.
-CMD ["sh", "-c", "python -m app.cli migrate && exec python -m app.cli serve --host 0.0.0.0 --port 8000"]
+CMD ["sh", "-c", "tandem migrate && exec tandem serve --host 0.0.0.0 --port 8000"]
