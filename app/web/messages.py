@@ -1,9 +1,9 @@
 """What is wrong with a field, in the reader's language: one message a kind of pydantic error."""
 
 from collections.abc import Iterable, Mapping
-from typing import Any
+from typing import Any, get_args
 
-from pydantic_core import list_all_errors
+from pydantic_core import core_schema
 
 from app.i18n import N_, _
 
@@ -28,7 +28,7 @@ MESSAGES = {
     "extra_forbidden": N_("This field is not known here."),
     "json_invalid": N_("This is not valid JSON."),
 }
-BUILT_IN = {kind["type"] for kind in list_all_errors()}
+BUILT_IN = set(get_args(core_schema.ErrorType))
 OTHERWISE = N_("This cannot be taken as it is.")
 
 
