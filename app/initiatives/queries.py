@@ -36,7 +36,7 @@ def partnerships_of(session: Session, initiative_id: int) -> Sequence[Partnershi
     return session.exec(
         select(Partnership)
         .where(
-            Partnership.initiative_id == initiative_id, col(Partnership.archived_at).is_(None), _not_ended()
+            Partnership.initiative_id == initiative_id, col(Partnership.archived_at).is_(None), not_ended()
         )
         .order_by(col(Partnership.id))
     ).all()
@@ -58,7 +58,7 @@ def initiatives_read_by(
     rows = session.exec(
         select(Initiative)
         .where(
-            col(Initiative.id).in_(_read_by(actor)),
+            col(Initiative.id).in_(ids_read_by(actor)),
             col(Initiative.archived_at).is_(None),
             *_narrowed(wanted),
             col(Initiative.id) > (after.id if after else 0),
@@ -100,7 +100,7 @@ def slug_is_taken(session: Session, slug: str) -> bool:
     return session.exec(select(Initiative.id).where(Initiative.slug == slug)).first() is not None
 
 
-def _read_by(actor: Actor) -> SelectOfScalar[int]:
+def ids_read_by(actor: Actor) -> SelectOfScalar[int]:
     """The ids of initiatives on which one of the actor's memberships gives the right to read."""
     reading = [
         (Partnership.organization_id == organization_id) & (Partnership.role == as_partner)
@@ -109,11 +109,11 @@ def _read_by(actor: Actor) -> SelectOfScalar[int]:
         if RIGHTS[as_partner][role] >= READING
     ]
     return select(Partnership.initiative_id).where(
-        or_(False, *reading), col(Partnership.archived_at).is_(None), _not_ended()
+        or_(False, *reading), col(Partnership.archived_at).is_(None), not_ended()
     )
 
 
-def _not_ended() -> ColumnElement[bool]:
+def not_ended() -> ColumnElement[bool]:
     return col(Partnership.ends_on).is_(None) | (col(Partnership.ends_on) >= today())
 
 
