@@ -66,8 +66,10 @@ class Form:
         """What was typed, as the schema has it; raises Invalid with a message a field."""
         fields = {
             name: self._value(name, about)
-            for name, about in schema.model_fields.items()
             if self._is_given(name, about)
+            else about.get_default(call_default_factory=True)
+            for name, about in schema.model_fields.items()
+            if self._is_given(name, about) or self._is_emptied(name, about)
         }
         try:
             return schema.model_validate(fields)
@@ -104,9 +106,13 @@ class Form:
         """An empty field is not filled in: required ones say so, others take their default."""
         return any(value.strip() for value in self.all(name)) or (name in self.typed and _holds(about, str))
 
+    def _is_emptied(self, name: str, about: FieldInfo) -> bool:
+        """The field was shown and left empty: its default is set, so that an edit can take a value away."""
+        return name in self.typed and not about.is_required()
+
     def _value(self, name: str, about: FieldInfo) -> Any:
         if _holds(about, list) or _holds(about, tuple):
-            return self.all(name)
+            return [value for value in self.all(name) if value]
         text = self[name]
         if _holds(about, bool):
             return text == "yes"

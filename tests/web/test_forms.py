@@ -50,6 +50,19 @@ def test_an_empty_field_that_may_be_empty_is_none_and_not_zero() -> None:
     assert form(title="x", on="2018-04-12", amount="", people=" ").read(Entry).people is None
 
 
+def test_a_field_that_was_shown_and_left_empty_is_set_so_that_an_edit_takes_its_value_away() -> None:
+    entry = form(title="x", on="2018-04-12", amount="", support="", sure="").read(Entry)
+    assert (
+        entry.model_dump(exclude_unset=True).items() >= {"amount": None, "support": [], "sure": False}.items()
+    )
+    assert "people" not in entry.model_fields_set
+
+
+def test_what_was_ticked_is_read_without_the_mark_that_the_boxes_were_shown() -> None:
+    entry = form(title="x", on="2018-04-12", support=["a", "b", ""], sure=["yes", ""]).read(Entry)
+    assert (entry.support, entry.sure) == (["a", "b"], True)
+
+
 @pytest.mark.parametrize(
     ("typed", "field", "message"),
     [
