@@ -33,7 +33,10 @@ class Cost(Editable, table=True):
 
 
 class Benefit(Editable, table=True):
-    """Money or use that came, or is expected, in a named service. Shares are between 0 and 1."""
+    """Money or use that came, or is expected, in a named service.
+
+    `attribution` and `deadweight` are shares between 0 and 1; None was not stated.
+    """
 
     __tablename__ = "benefit"
     __table_args__ = (
@@ -49,7 +52,7 @@ class Benefit(Editable, table=True):
     currency: Currency = Field(sa_type=words(Currency))
     certainty: Certainty = Field(sa_type=words(Certainty))
     service: str = Field(max_length=160)
-    attribution: Decimal = Field(default=Decimal(1), sa_type=share())
-    deadweight: Decimal = Field(default=Decimal(0), sa_type=share())
+    attribution: Decimal | None = Field(default=None, sa_type=share())
+    deadweight: Decimal | None = Field(default=None, sa_type=share())
     note: str = Field(default="", max_length=4000)
     source: str = Field(default="", max_length=1000)

@@ -13,9 +13,9 @@ Row = TypeVar("Row", bound=Editable)
 
 
 def edit(session: Session, row: Row, change: BaseModel, version: int | None) -> Row:
-    """All of `change` holds from now on; what it leaves empty is empty. With a version, refuse if it is old."""
+    """Set what `change` sets. With a version, refuse if the row has moved on since it was read."""
     expect_version(row, version)
-    for name, value in change.model_dump().items():
+    for name, value in change.model_dump(exclude_unset=True).items():
         setattr(row, name, value)
     session.flush()
     return row

@@ -1,0 +1,79 @@
+"""Costs and benefits as they come in and go out."""
+
+from datetime import date
+from decimal import Decimal
+from typing import Self
+
+from pydantic import model_validator
+from pydantic_core import PydanticCustomError
+
+from app.clock import today
+from app.fields import Amount, Day, Line, PastDay, Public, Share, Source, Strict, Text, Title
+from app.i18n import N_
+from app.vocabulary import Certainty, CostNature, CostStage, Currency
+
+
+class CostCreate(Strict):
+    spent_on: PastDay
+    amount: Amount
+    currency: Currency
+    stage: CostStage
+    nature: CostNature
+    payer: Line = ""
+    phase_id: int | None = None
+    is_estimate: bool = False
+    note: Text = ""
+    source: Source = ""
+
+
+class CostPublic(Public):
+    id: int
+    initiative_id: int
+    spent_on: date
+    amount: Decimal
+    currency: Currency
+    stage: CostStage
+    nature: CostNature
+    payer: str
+    phase_id: int | None
+    is_estimate: bool
+    note: str
+    source: str
+    version: int
+
+
+class BenefitCreate(Strict):
+    """`attribution` is the initiative's share of it, `deadweight` the share that would have come anyway."""
+
+    received_on: Day
+    amount: Amount
+    currency: Currency
+    certainty: Certainty
+    service: Title
+    attribution: Share | None = None
+    deadweight: Share | None = None
+    note: Text = ""
+    source: Source = ""
+
+    @model_validator(mode="after")
+    def only_what_is_expected_lies_ahead(self) -> Self:
+        if self.certainty is not Certainty.EXPECTED and self.received_on > today():
+            raise PydanticCustomError(
+                "benefit_ahead", N_("Only an expected benefit can lie after today."), {"field": "received_on"}
+            )
+        return self
+
+
+class BenefitPublic(Public):
+    id: int
+    initiative_id: int
+    received_on: date
+    amount: Decimal
+    currency: Currency
+    certainty: Certainty
+    service: str
+    attribution: Decimal | None
+    deadweight: Decimal | None
+    note: str
+    source: str
+    version: int
