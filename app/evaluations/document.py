@@ -1,0 +1,106 @@
+"""The evaluation of one initiative on one day: what pages, report, publication and portfolio are made of."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import date
+
+from sqlmodel import Session
+
+from app.evaluations.money import Money, money
+from app.evaluations.records import AimFrom, KnownIndicator, Log, aim_on, log_of
+from app.initiatives.models import Initiative
+from app.measurement.missing import Missing
+from app.measurement.outcome import Outcome, outcome
+from app.measurement.process import Process, process
+from app.measurement.records import Activity, Observation, Phase
+from app.measurement.series import Measured, series
+from app.vocabulary import Aggregation, Aim, IndicatorLevel
+
+EFFECTS = (IndicatorLevel.OUTCOME, IndicatorLevel.IMPACT)
+
+
+@dataclass(frozen=True, slots=True)
+class IndicatorResult:
+    """One indicator. `entered` are the values as people gave them, `found.points` those of each period."""
+
+    indicator: KnownIndicator
+    found: Outcome
+    entered: tuple[Measured, ...]
+    categories: tuple[str, ...]
+
+    @property
+    def latest(self) -> Measured | None:
+        return self.entered[-1] if self.entered else None
+
+
+@dataclass(frozen=True, slots=True)
+class Evaluation:
+    """`phases` holds those begun by `as_of`, by id; `activities` what happened by then."""
+
+    initiative_id: int
+    as_of: date
+    aim: AimFrom | None
+    aims: tuple[AimFrom, ...]
+    phases: dict[int, Phase]
+    activities: tuple[Activity, ...]
+    process: Process
+    outcomes: tuple[IndicatorResult, ...]
+    costs: tuple[Money, ...]
+    hero: IndicatorResult | None
+
+
+def evaluate(session: Session, initiative: Initiative, as_of: date) -> Evaluation:
+    return evaluation_of(log_of(session, initiative.key), initiative, as_of)
+
+
+def evaluation_of(log: Log, initiative: Initiative, as_of: date) -> Evaluation:
+    """A pure function of the log and the day."""
+    aim = aim_on(log.aims, as_of)
+    found = process(
+        log.phases, log.activities, log.claims, (), as_of, eligible=initiative.eligible_population
+    )
+    begun = {lead.phase_id for lead in found.phases}
+    results = tuple(
+        indicator_result(known, log.observations.get(known.id, ()), as_of) for known in log.indicators
+    )
+    return Evaluation(
+        initiative_id=initiative.key,
+        as_of=as_of,
+        aim=aim,
+        aims=tuple(a for a in log.aims if a.declared_on <= as_of),
+        phases={phase.id: phase for phase in log.phases if phase.id in begun},
+        activities=tuple(a for a in log.activities if a.happened_on <= as_of),
+        process=found,
+        outcomes=results,
+        costs=money(log.costs, log.benefits, as_of),
+        hero=hero_indicator(results, aim.aim if aim else None),
+    )
+
+
+def indicator_result(
+    known: KnownIndicator, observations: Iterable[Observation], as_of: date
+) -> IndicatorResult:
+    given = tuple(observations)
+    as_entered = replace(known.record, aggregation=Aggregation.PER_PERIOD)
+    return IndicatorResult(
+        indicator=known,
+        found=outcome(known.record, given, as_of, frequency=known.frequency),
+        entered=series(as_entered, given, as_of),
+        categories=tuple(sorted({o.category for o in given if o.category and o.observed_on <= as_of})),
+    )
+
+
+def hero_indicator(results: Iterable[IndicatorResult], aim: Aim | None) -> IndicatorResult | None:
+    """The first effect that the declared aim asks about and somebody observed; else the nearest to that."""
+    observed = [result for result in results if result.entered]
+    return min(observed, key=lambda result: _distance(result, aim), default=None)
+
+
+def _distance(result: IndicatorResult, aim: Aim | None) -> tuple[bool, bool]:
+    return result.indicator.level not in EFFECTS, result.indicator.aim is not aim
+
+
+def progress_value(result: IndicatorResult) -> str | None:
+    """The part of the way made, to four places, as text; None where it has no meaning."""
+    made = result.found.progress
+    return None if isinstance(made, Missing) else f"{made.value:.4f}"

@@ -1,0 +1,242 @@
+"""The rows of initiatives' logs as measurement records: a few statements, however long the logs are."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import Any, TypeVar
+
+import sqlalchemy as sa
+from sqlmodel import Session, col
+
+from app.activities import models as activities
+from app.costs import models as costs
+from app.database.tables import Editable
+from app.indicators import models as indicators
+from app.initiatives import models as initiatives
+from app.measurement import records
+from app.vocabulary import Aim, EffectService, Frequency, IndicatorLevel, ObservationStatus
+
+Record = TypeVar("Record")
+COUNTED = (ObservationStatus.SUBMITTED, ObservationStatus.APPROVED)
+"""A draft is not yet said, and a returned value is in doubt."""
+
+
+@dataclass(frozen=True, slots=True)
+class KnownIndicator:
+    """An indicator with the words that stand beside its numbers."""
+
+    record: records.Indicator
+    name: str
+    level: IndicatorLevel
+    aim: Aim | None
+    unit: str
+    decimals: int
+    frequency: Frequency
+    effect_service: EffectService
+    effect_service_name: str
+    illustrative: bool
+    source: str
+
+    @property
+    def id(self) -> int:
+        return self.record.id
+
+
+@dataclass(frozen=True, slots=True)
+class AimFrom:
+    """A primary aim, and the day from which it was declared."""
+
+    aim: Aim
+    declared_on: date
+    chosen_by: str
+
+
+@dataclass(frozen=True, slots=True)
+class Log:
+    """All that one initiative's people entered. Whoever reads it says up to which day."""
+
+    phases: Sequence[records.Phase]
+    activities: Sequence[records.Activity]
+    claims: Sequence[records.Claim]
+    costs: Sequence[records.Cost]
+    benefits: Sequence[records.Benefit]
+    indicators: Sequence[KnownIndicator]
+    observations: Mapping[int, Sequence[records.Observation]]
+    aims: Sequence[AimFrom]
+
+
+def log_of(session: Session, initiative_id: int) -> Log:
+    return logs_of(session, [initiative_id])[initiative_id]
+
+
+def logs_of(session: Session, initiative_ids: Iterable[int]) -> dict[int, Log]:
+    """The log of each of the initiatives, also an empty one."""
+    ids = sorted(set(initiative_ids))
+    kinds = _read(session, initiatives.Phase, ids, _phase, PHASE)
+    entries = _read(session, activities.Activity, ids, records.Activity, ACTIVITY, initiatives.Phase)
+    claims = _read(session, initiatives.Claim, ids, records.Claim, CLAIM)
+    spent = _read(session, costs.Cost, ids, _cost, COST)
+    gained = _read(session, costs.Benefit, ids, _benefit, BENEFIT)
+    measures = _read(session, indicators.Indicator, ids, _indicator, INDICATOR)
+    counted = col(indicators.Observation.status).in_(COUNTED)
+    values = _read(session, indicators.Observation, ids, _observation, OBSERVATION, where=counted)
+    aims = _read(session, initiatives.DeclaredAim, ids, AimFrom, AIM)
+    return {
+        i: Log(
+            phases=kinds[i],
+            activities=entries[i],
+            claims=claims[i],
+            costs=spent[i],
+            benefits=gained[i],
+            indicators=measures[i],
+            observations=_by_indicator(values[i]),
+            aims=aims[i],
+        )
+        for i in ids
+    }
+
+
+def aim_on(aims: Iterable[AimFrom], as_of: date) -> AimFrom | None:
+    """The newest aim declared by a day; of two on one day, the one entered last."""
+    declared = [aim for aim in aims if aim.declared_on <= as_of]
+    return max(reversed(declared), key=lambda aim: aim.declared_on, default=None)
+
+
+# The columns of each record, in the order of its fields.
+PHASE = ("id", "kind", "name", "starts_on", "ends_on", "accountable")
+ACTIVITY = (
+    "id",
+    "phase_id",
+    "Phase.kind",
+    "happened_on",
+    "citizen_role",
+    "decision",
+    "level",
+    "citizens",
+    "professionals",
+    "citizen_hours",
+    "professional_hours",
+    "other_hours",
+    "entered_on",
+    "entered_by_side",
+)
+CLAIM = ("phase_id", "lead", "claimed_on")
+COST = (
+    "id",
+    "spent_on",
+    "amount",
+    "currency",
+    "stage",
+    "nature",
+    "payer",
+    "phase_id",
+    "is_estimate",
+)
+BENEFIT = ("id", "received_on", "amount", "currency", "certainty", "attribution", "deadweight")
+INDICATOR = (
+    "id",
+    "direction",
+    "aggregation",
+    "minimum",
+    "maximum",
+    "baseline_value",
+    "baseline_on",
+    "baseline_n",
+    "target_value",
+    "target_on",
+    "name",
+    "level",
+    "aim",
+    "unit",
+    "decimals",
+    "frequency",
+    "effect_service",
+    "effect_service_name",
+    "illustrative",
+    "source",
+)
+OBSERVATION = ("indicator_id", "id", "observed_on", "value", "n", "sd", "category")
+AIM = ("aim", "declared_on", "chosen_by")
+
+
+def _read(
+    session: Session,
+    table: Any,
+    ids: Sequence[int],
+    make: Callable[..., Record],
+    names: Sequence[str],
+    joined: type[Editable] | None = None,
+    where: sa.ColumnElement[bool] | None = None,
+) -> dict[int, list[Record]]:
+    """One record a row that is not archived, by initiative, in the order in which they were entered."""
+    columns = [_column(table, joined, name) for name in ("initiative_id", *names)]
+    statement = sa.select(*columns).where(table.initiative_id.in_(ids), table.archived_at.is_(None))
+    if joined is not None:
+        statement = statement.join(joined, sa.and_(table.phase_id == joined.id))
+    if where is not None:
+        statement = statement.where(where)
+    found: dict[int, list[Record]] = defaultdict(list)
+    for initiative_id, *values in session.execute(statement.order_by(table.id)):
+        found[initiative_id].append(make(*values))
+    return found
+
+
+def _column(table: Any, joined: Any, name: str) -> Any:
+    """`Phase.kind` is the joined table's; a bare name is the table's own."""
+    _, dot, foreign = name.partition(".")
+    return col(getattr(joined, foreign)) if dot else col(getattr(table, name))
+
+
+def _phase(*values: Any) -> records.Phase:
+    placed = [*values[:-1], values[-1] or None]
+    return records.Phase(*placed)
+
+
+def _cost(*values: Any) -> records.Cost:
+    return records.Cost(*_said(values))
+
+
+def _benefit(*values: Any) -> records.Benefit:
+    """The receiving service is free text here, and no sum asks for it."""
+    placed = [*values[:5], EffectService.OTHER, *values[5:]]
+    return records.Benefit(*placed)
+
+
+def _indicator(*values: Any) -> KnownIndicator:
+    number, direction, aggregation, minimum, maximum, *rest = values
+    baseline_value, baseline_on, baseline_n, target_value, target_on, *described = rest
+    record = records.Indicator(
+        id=number,
+        direction=direction,
+        aggregation=aggregation,
+        baseline=_point(baseline_value, baseline_on, baseline_n),
+        target=_point(target_value, target_on, None),
+        minimum=minimum,
+        maximum=maximum,
+    )
+    return KnownIndicator(record, *described)
+
+
+def _point(value: Decimal | None, on: date | None, n: int | None) -> records.Point | None:
+    return None if value is None else records.Point(value, on, n)
+
+
+def _observation(indicator_id: int, *values: Any) -> tuple[int, records.Observation]:
+    """With its indicator. The empty category is the whole."""
+    return indicator_id, records.Observation(*_said(values))
+
+
+def _said(values: Iterable[Any]) -> list[Any]:
+    """An empty text says nothing."""
+    return [None if value == "" else value for value in values]
+
+
+def _by_indicator(
+    values: Iterable[tuple[int, records.Observation]],
+) -> dict[int, list[records.Observation]]:
+    found: dict[int, list[records.Observation]] = defaultdict(list)
+    for indicator_id, observation in values:
+        found[indicator_id].append(observation)
+    return found
