@@ -26,6 +26,13 @@ def in_order(starts_on: date | None, ends_on: date | None) -> None:
         raise PydanticCustomError("dates_in_order", N_("The end is before the start."), {"field": "ends_on"})
 
 
+def with_currency(grant_amount: Decimal | None, grant_currency: Currency | None) -> None:
+    if grant_amount is not None and grant_currency is None:
+        raise PydanticCustomError(
+            "currency_missing", N_("Choose the currency of the grant."), {"field": "grant_currency"}
+        )
+
+
 class InitiativeCreate(Strict):
     organization_id: int
     name: Title
@@ -101,6 +108,15 @@ class AimCreate(Strict):
     chosen_by: Line = ""
 
 
+class AimPublic(Public):
+    id: int
+    initiative_id: int
+    aim: Aim
+    declared_on: date
+    chosen_by: str
+    version: int
+
+
 class PartnershipCreate(Strict):
     organization_id: int
     role: PartnershipRole
@@ -113,10 +129,23 @@ class PartnershipCreate(Strict):
     @model_validator(mode="after")
     def a_grant_has_a_currency(self) -> Self:
         in_order(self.starts_on, self.ends_on)
-        if self.grant_amount is not None and self.grant_currency is None:
-            raise PydanticCustomError(
-                "currency_missing", N_("Choose the currency of the grant."), {"field": "grant_currency"}
-            )
+        with_currency(self.grant_amount, self.grant_currency)
+        return self
+
+
+class PartnershipUpdate(Strict):
+    """All that may change later: another organization or role is another partnership."""
+
+    grant_amount: Amount | None = None
+    grant_currency: Currency | None = None
+    reference: Line = ""
+    starts_on: Day | None = None
+    ends_on: Day | None = None
+
+    @model_validator(mode="after")
+    def a_grant_has_a_currency(self) -> Self:
+        in_order(self.starts_on, self.ends_on)
+        with_currency(self.grant_amount, self.grant_currency)
         return self
 
 
@@ -146,6 +175,13 @@ class PhaseCreate(Strict):
     def dates_are_in_order(self) -> Self:
         in_order(self.starts_on, self.ends_on)
         return self
+
+
+class PhaseWithClaim(PhaseCreate):
+    """As the form asks for it: the phase, and at once who is said to lead it."""
+
+    lead: Lead | None = None
+    claimed_by: Line = ""
 
 
 class PhasePublic(Public):

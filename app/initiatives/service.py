@@ -3,7 +3,8 @@
 from sqlmodel import Session, select
 
 from app.clock import today
-from app.database.editing import archive, edit
+from app.database.editing import archive, edit, restore
+from app.database.references import is_referred_to
 from app.i18n import _
 from app.initiatives.models import Claim, DeclaredAim, Initiative, Partnership, Phase
 from app.initiatives.queries import slug_is_taken
@@ -13,7 +14,9 @@ from app.initiatives.schemas import (
     InitiativeCreate,
     InitiativeUpdate,
     PartnershipCreate,
+    PartnershipUpdate,
     PhaseCreate,
+    PhaseWithClaim,
 )
 from app.organizations.models import Organization
 from app.refusals import Invalid
@@ -63,14 +66,29 @@ def add_partner(session: Session, initiative: Initiative, new: PartnershipCreate
         raise Invalid({"role": _("An initiative has one lead organization.")})
     if session.get(Organization, new.organization_id) is None:
         raise Invalid({"organization_id": _("There is no such organization.")})
-    known = select(Partnership.id).where(
-        Partnership.initiative_id == initiative.key,
-        Partnership.organization_id == new.organization_id,
-        Partnership.role == new.role,
-    )
-    if session.exec(known).first() is not None:
-        raise Invalid({"organization_id": _("This organization is a partner in that role already.")})
-    return _join(session, initiative, new)
+    known = session.exec(
+        select(Partnership).where(
+            Partnership.initiative_id == initiative.key,
+            Partnership.organization_id == new.organization_id,
+            Partnership.role == new.role,
+        )
+    ).first()
+    return _join(session, initiative, new) if known is None else _join_again(session, known, new)
+
+
+def edit_partner(
+    session: Session, partnership: Partnership, change: PartnershipUpdate, version: int | None
+) -> Partnership:
+    """A partnership ends by the day it gets; what that organization could see, it can see no more."""
+    if partnership.role is PartnershipRole.LEAD and change.ends_on:
+        raise Invalid({"ends_on": _("The lead organization stays.")})
+    return edit(session, partnership, change, version)
+
+
+def archive_partner(session: Session, partnership: Partnership, version: int | None) -> None:
+    if partnership.role is PartnershipRole.LEAD:
+        raise Invalid({"role": _("The lead organization stays.")})
+    archive(session, partnership, version)
 
 
 def _join(session: Session, initiative: Initiative, new: PartnershipCreate) -> Partnership:
@@ -78,6 +96,21 @@ def _join(session: Session, initiative: Initiative, new: PartnershipCreate) -> P
     session.add(partnership)
     session.flush()
     return partnership
+
+
+def _join_again(session: Session, known: Partnership, new: PartnershipCreate) -> Partnership:
+    """An archived partnership comes back as it is now said to be."""
+    if known.archived_at is None:
+        raise Invalid({"organization_id": _("This organization is a partner in that role already.")})
+    return edit(session, restore(session, known), PartnershipCreate(**new.model_dump()), None)
+
+
+def begin_phase(session: Session, initiative: Initiative, new: PhaseWithClaim) -> Phase:
+    """A phase and, where somebody says who leads it, the first claim, made today."""
+    phase = add_phase(session, initiative, PhaseCreate(**new.model_dump(exclude={"lead", "claimed_by"})))
+    if new.lead:
+        claim_lead(session, phase, ClaimCreate(lead=new.lead, claimed_on=today(), claimed_by=new.claimed_by))
+    return phase
 
 
 def add_phase(session: Session, initiative: Initiative, new: PhaseCreate) -> Phase:
@@ -91,8 +124,30 @@ def edit_phase(session: Session, phase: Phase, change: PhaseCreate, version: int
     return edit(session, phase, change, version)
 
 
+def archive_phase(session: Session, phase: Phase, version: int | None) -> None:
+    """Refused while entries of the log belong to it: they would be left without a phase."""
+    if is_referred_to(session, phase, apart_from=Claim):
+        raise Invalid(
+            {"phase_id": _("Entries in the log belong to this phase. Give them another one first.")}
+        )
+    archive(session, phase, version)
+
+
+def restore_phase(session: Session, phase: Phase) -> Phase:
+    return restore(session, phase)
+
+
 def claim_lead(session: Session, phase: Phase, new: ClaimCreate) -> Claim:
+    """What was claimed before stays in history."""
     claim = Claim(initiative_id=phase.initiative_id, phase_id=phase.key, **new.model_dump())
     session.add(claim)
     session.flush()
     return claim
+
+
+def edit_claim(session: Session, claim: Claim, change: ClaimCreate, version: int | None) -> Claim:
+    return edit(session, claim, change, version)
+
+
+def archive_claim(session: Session, claim: Claim, version: int | None) -> None:
+    archive(session, claim, version)
