@@ -117,8 +117,8 @@ def test_no_count_of_a_table_can_be_worked_out(rows: list[list[int]]) -> None:
     shown = mask_table(rows, K)
     wanted = {place: set[int]() for place in hidden_places(shown)}
     for table in table_attack(shown, max(max(row) for row in rows) + 2, 1):
-        for i, j in wanted:
-            wanted[i, j].add(table[i][j])
+        for (i, j), values in wanted.items():
+            values.add(table[i][j])
         if all(len(values) > 1 for values in wanted.values()):
             break
     assert all(len(values) > 1 for values in wanted.values())
