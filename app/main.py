@@ -8,12 +8,17 @@ from starlette.middleware.trustedhost import TrustedHostMiddleware
 from starlette.staticfiles import StaticFiles
 
 from app.accounts import routes as accounts
+from app.costs import api as costs_api
+from app.costs import benefit_routes as benefits
+from app.costs import routes as costs
 from app.database.engine import Database
 from app.evaluations.summaries import refresh_summaries
 from app.home import routes as home
 from app.i18n.catalogue import translations
 from app.initiatives import api as initiatives_api
 from app.initiatives import routes as initiatives
+from app.portfolios import api as portfolios_api
+from app.portfolios import routes as portfolios
 from app.settings import Settings
 from app.web.access_check import refuse_routes_without_rule
 from app.web.csrf import SameOriginForms
@@ -23,11 +28,18 @@ from app.web.headers import SafetyHeaders
 from app.web.language import ReadersLanguage
 from app.web.templating import STATIC
 
-PAGES: Sequence[APIRouter] = (home.router, accounts.router, initiatives.router)
+PAGES: Sequence[APIRouter] = (
+    home.router,
+    accounts.router,
+    initiatives.router,
+    portfolios.router,
+    costs.router,
+    benefits.router,
+)
 LARGEST_BODY = 1024 * 1024
 """Bytes of any request."""
 
-API: Sequence[APIRouter] = (initiatives_api.router,)
+API: Sequence[APIRouter] = (initiatives_api.router, portfolios_api.router, costs_api.router)
 
 
 def open_database(settings: Settings) -> Database:
@@ -37,7 +49,14 @@ def open_database(settings: Settings) -> Database:
 
 def create_app(settings: Settings) -> FastAPI:
     translations("fr")  # without the French texts there is no start
-    app = FastAPI(title="Tandem", version="1", lifespan=_lifespan, redoc_url=None, max_body_size=LARGEST_BODY)
+    app = FastAPI(
+        title="Tandem",
+        version="1",
+        lifespan=_lifespan,
+        docs_url=None,
+        redoc_url=None,
+        max_body_size=LARGEST_BODY,
+    )
     app.state.settings = settings
     app.state.database = open_database(settings)
     for pages in PAGES:

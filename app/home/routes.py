@@ -6,6 +6,7 @@ from fastapi.responses import JSONResponse
 from app.access import access_rule
 from app.database.migrate import is_at_head
 from app.dependencies import Anyone
+from app.home.reference import operations
 from app.i18n.locale import LOCALES
 from app.web.answers import inside, see
 from app.web.forms import FormDep
@@ -33,6 +34,11 @@ def show_help(request: Request, actor: Anyone) -> Response:
 @router.get("/accessibility")
 def show_accessibility(request: Request, actor: Anyone) -> Response:
     return render(request, "home/accessibility.html")
+
+
+@router.get("/docs")
+def show_reference(request: Request, actor: Anyone) -> Response:
+    return render(request, "home/reference.html", operations=operations(request.app.openapi()))
 
 
 @router.post("/language", dependencies=[Depends(without_database)])

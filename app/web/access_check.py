@@ -8,8 +8,8 @@ from fastapi.routing import RouteContext, iter_route_contexts
 from starlette.routing import Mount
 from starlette.staticfiles import StaticFiles
 
-OPEN_TO_ALL = {"/docs", "/docs/oauth2-redirect", "/openapi.json"}
-"""FastAPI's own pages: they describe the API and hold no data."""
+OPEN_TO_ALL = {"/openapi.json"}
+"""FastAPI's own description of the API, which holds no data."""
 
 
 def refuse_routes_without_rule(app: FastAPI) -> None:
