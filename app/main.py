@@ -12,6 +12,7 @@ from app.costs import api as costs_api
 from app.costs import benefit_routes as benefits
 from app.costs import routes as costs
 from app.database.engine import Database
+from app.evaluations import api as evaluations_api
 from app.evaluations.summaries import refresh_summaries
 from app.home import routes as home
 from app.i18n.catalogue import translations
@@ -39,7 +40,12 @@ PAGES: Sequence[APIRouter] = (
 LARGEST_BODY = 1024 * 1024
 """Bytes of any request."""
 
-API: Sequence[APIRouter] = (initiatives_api.router, portfolios_api.router, costs_api.router)
+API: Sequence[APIRouter] = (
+    initiatives_api.router,
+    portfolios_api.router,
+    costs_api.router,
+    evaluations_api.router,
+)
 
 
 def open_database(settings: Settings) -> Database:

@@ -1,0 +1,121 @@
+"""What can and what cannot be said on one day: each a sentence and the entries that it rests on."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from app.evaluations.document import Evaluation, IndicatorResult
+from app.evaluations.links import Links
+from app.evaluations.sentences import costs, outcomes, process
+from app.evaluations.sentences.missing import too_few_for_trend, why
+from app.i18n import _
+from app.measurement.break_even import BreakEven
+from app.measurement.control_chart import Signal
+from app.measurement.missing import Missing
+from app.vocabulary import Certainty
+
+ZERO = Decimal(0)
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    text: str
+    href: str
+
+
+def can_say(evaluation: Evaluation, links: Links) -> list[Statement]:
+    return [*_who_led(evaluation, links), *_who_worked(evaluation, links), *_what_changed(evaluation, links)]
+
+
+def cannot_say(evaluation: Evaluation, links: Links) -> list[Statement]:
+    return [
+        Statement(_("That who led changed the outcome: other things changed as well."), links.evaluation),
+        *_paid_for_itself(evaluation, links),
+        *_unled(evaluation, links),
+        *_unmeasured(evaluation, links),
+    ]
+
+
+def missing(evaluation: Evaluation) -> list[str]:
+    """Everything that lacks, as plain sentences, for those who read the document and not the page."""
+    found = evaluation.process
+    lacking = [found.cell.number, found.reach, found.concentration]
+    return [
+        *(why(reason) for reason in lacking if isinstance(reason, Missing)),
+        *(f"{result.indicator.name}: {outcomes.no_data(result)}" for result in _unobserved(evaluation)),
+    ]
+
+
+def _who_led(evaluation: Evaluation, links: Links) -> Iterator[Statement]:
+    found = evaluation.process
+    if found.phases:
+        yield Statement(process.claims_borne_out(found.claims), links.phases)
+    if not isinstance(found.cell.number, Missing):
+        name = process.cell_name(found.cell.number, found.cell.strength)
+        text = _("By the log: {cell} (cell {number} of 9).").format(cell=name, number=found.cell.number)
+        yield Statement(text, links.activities(found.cell.entries))
+
+
+def _who_worked(evaluation: Evaluation, links: Links) -> Iterator[Statement]:
+    both = [
+        activity
+        for activity in evaluation.activities
+        if activity.citizen_hours is not None and activity.professional_hours is not None
+    ]
+    citizens = sum((activity.citizen_hours or ZERO for activity in both), ZERO)
+    professionals = sum((activity.professional_hours or ZERO for activity in both), ZERO)
+    if citizens or professionals:
+        text = process.most_hours(citizens, professionals)
+        yield Statement(text, links.activities(activity.id for activity in both))
+
+
+def _what_changed(evaluation: Evaluation, links: Links) -> Iterator[Statement]:
+    for result in evaluation.outcomes:
+        changed = result.found.change
+        if not isinstance(changed, Missing):
+            yield Statement(outcomes.change(result), _observation(result, changed.latest.id, links))
+        found = outcomes.signals(result)
+        if found:
+            yield Statement(_signal(result, found[-1]), _observation(result, found[-1].entry, links))
+
+
+def _signal(result: IndicatorResult, found: Signal) -> str:
+    return _("{name}: {signal}").format(name=result.indicator.name, signal=outcomes.latest_signal(result))
+
+
+def _paid_for_itself(evaluation: Evaluation, links: Links) -> Iterator[Statement]:
+    """Only a confirmed benefit with all its factors can say so."""
+    for money in evaluation.costs:
+        found = money.flow.break_even[Certainty.CONFIRMED]
+        if money.totals and not isinstance(found, BreakEven):
+            reason = costs.break_even(found, Certainty.CONFIRMED)
+            text = _("That it paid for itself. {reason}").format(reason=reason)
+            yield Statement(text, links.costs(money.totals.entries))
+
+
+def _unled(evaluation: Evaluation, links: Links) -> Iterator[Statement]:
+    for lead in evaluation.process.phases:
+        if isinstance(lead.evidenced, Missing):
+            name = process.phase_name(evaluation.phases[lead.phase_id])
+            text = _("Who led {phase}. {reason}").format(phase=name, reason=why(lead.evidenced))
+            yield Statement(text, links.phase(lead.phase_id))
+
+
+def _unmeasured(evaluation: Evaluation, links: Links) -> Iterator[Statement]:
+    for result in evaluation.outcomes:
+        trend = result.found.trend
+        name = result.indicator.name
+        if result.latest is None:
+            text = _("How {name} changed. {reason}").format(name=name, reason=outcomes.no_data(result))
+            yield Statement(text, links.indicator(result.indicator.id))
+        elif isinstance(trend, Missing):
+            text = _("Where {name} is heading. {reason}").format(name=name, reason=too_few_for_trend(trend))
+            yield Statement(text, links.indicator(result.indicator.id))
+
+
+def _unobserved(evaluation: Evaluation) -> list[IndicatorResult]:
+    return [result for result in evaluation.outcomes if result.latest is None]
+
+
+def _observation(result: IndicatorResult, observation_id: int, links: Links) -> str:
+    return links.indicator(result.indicator.id, observation_id)
