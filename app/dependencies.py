@@ -3,22 +3,25 @@
 from collections.abc import Callable, Iterator
 from typing import Annotated, TypeVar
 
-from fastapi import Depends, Header, Query, Request
+from fastapi import Depends, Header, Path, Query, Request
 from sqlmodel import Session
 
-from app.access import Actor, Right, access_rule, rights
+from app.access import Actor, Right, access_rule, belongs_to, may_administer, rights
 from app.accounts.queries import person_of_token, person_signed_in
 from app.database.audit import act_as
 from app.database.tables import Editable
 from app.initiatives.models import Initiative
 from app.initiatives.queries import initiative_by_slug, partnerships_of
-from app.organizations.queries import roles_of
+from app.organizations.models import Organization
+from app.organizations.queries import organization_by_slug, roles_of
 from app.refusals import Absent, Forbidden
 from app.web.csrf import SAFE_METHODS
 from app.web.errors import NotSignedIn
 from app.web.pagination import LARGEST_PAGE
 
 Row = TypeVar("Row", bound=Editable)
+RowId = Annotated[int, Path(ge=1, le=2**31 - 1)]
+"""What a row can have as its id; anything else in an address is nowhere."""
 
 
 async def body_has_arrived(request: Request) -> None:
@@ -115,7 +118,7 @@ def _initiative_by_id_with(right: Right) -> Callable[..., Initiative]:
     """By id in the API."""
 
     @access_rule
-    def load(initiative_id: int, session: SessionDep, actor: SignedIn) -> Initiative:
+    def load(initiative_id: RowId, session: SessionDep, actor: SignedIn) -> Initiative:
         initiative = session.get(Initiative, initiative_id)
         if initiative is None or initiative.archived_at:
             raise Absent
@@ -129,7 +132,7 @@ def row_with(table: type[Row], right: Right) -> Callable[..., Row]:
     """A row of an initiative's log by its id (`row_id` in the path), with this right on its initiative."""
 
     @access_rule
-    def load(row_id: int, session: SessionDep, actor: SignedIn) -> Row:
+    def load(row_id: RowId, session: SessionDep, actor: SignedIn) -> Row:
         row = session.get(table, row_id)
         if row is None or row.archived_at or row.initiative_touched is None:
             raise Absent
@@ -147,12 +150,53 @@ def row_of(session: Session, table: type[Row], initiative: Initiative, row_id: i
     return row
 
 
+def archived_row_of(session: Session, table: type[Row], initiative: Initiative, row_id: int) -> Row:
+    """An archived row of this initiative, to be restored."""
+    row = session.get(table, row_id)
+    if row is None or not row.archived_at or row.initiative_touched != initiative.key:
+        raise Absent
+    return row
+
+
+def _as_member(actor: Actor, organization: Organization | None, *, administers: bool) -> Organization:
+    """For its members it is there, for others it is not; some things are for its administrators."""
+    if organization is None or organization.archived_at or not belongs_to(actor, organization.key):
+        raise Absent
+    if administers and not may_administer(actor, organization.key):
+        raise Forbidden
+    return organization
+
+
+def _organization(*, administers: bool = False) -> Callable[..., Organization]:
+    """By slug on pages."""
+
+    @access_rule
+    def load(slug: str, session: SessionDep, actor: SignedIn) -> Organization:
+        return _as_member(actor, organization_by_slug(session, slug), administers=administers)
+
+    return load
+
+
+def _organization_by_id(*, administers: bool = False) -> Callable[..., Organization]:
+    """By id in the API."""
+
+    @access_rule
+    def load(organization_id: RowId, session: SessionDep, actor: SignedIn) -> Organization:
+        return _as_member(actor, session.get(Organization, organization_id), administers=administers)
+
+    return load
+
+
 InitiativeToRead = Annotated[Initiative, Depends(_initiative_with(Right.READ))]
 InitiativeToLog = Annotated[Initiative, Depends(_initiative_with(Right.LOG))]
 InitiativeToManage = Annotated[Initiative, Depends(_initiative_with(Right.MANAGE))]
 InitiativeByIdToRead = Annotated[Initiative, Depends(_initiative_by_id_with(Right.READ))]
 InitiativeByIdToLog = Annotated[Initiative, Depends(_initiative_by_id_with(Right.LOG))]
 InitiativeByIdToManage = Annotated[Initiative, Depends(_initiative_by_id_with(Right.MANAGE))]
+OrganizationToRead = Annotated[Organization, Depends(_organization())]
+OrganizationToAdminister = Annotated[Organization, Depends(_organization(administers=True))]
+OrganizationByIdToRead = Annotated[Organization, Depends(_organization_by_id())]
+OrganizationByIdToAdminister = Annotated[Organization, Depends(_organization_by_id(administers=True))]
 
 Cursor = Annotated[str | None, Query(description="Where the next page begins: `next` of the page before")]
 Limit = Annotated[int, Query(ge=1, le=LARGEST_PAGE)]

@@ -5,7 +5,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Annotated
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
 from pydantic_core import PydanticCustomError
 
 from app.clock import today
@@ -45,6 +45,10 @@ def _slug(text: str) -> str:
     return text
 
 
+def _filled(text: object) -> object:
+    return text or None
+
+
 def _country(text: str) -> str:
     if not re.fullmatch(r"[A-Z]{2}", text):
         raise PydanticCustomError("country", N_("Choose a country."))
@@ -64,3 +68,6 @@ Hours = Annotated[Decimal, Field(ge=0, le=1_000_000, decimal_places=2)]
 Amount = Annotated[Decimal, Field(ge=0, le=LARGEST_AMOUNT, decimal_places=2)]
 Share = Annotated[Decimal, Field(ge=0, le=1, decimal_places=4)]
 Measure = Annotated[Decimal, Field(ge=-LARGEST_MEASURE, le=LARGEST_MEASURE, decimal_places=6)]
+
+EMPTY_MEANS_ALL = BeforeValidator(_filled)
+"""For the words of a filter, whose form sends an empty text for "any"."""

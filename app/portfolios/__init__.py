@@ -1,1 +1,1 @@
-"""What an organization leads or funds, read from summaries only."""
+"""What an organization funds or leads, read from the summaries alone; it keeps no log of its own."""
