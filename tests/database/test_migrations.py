@@ -11,6 +11,7 @@ from app.database.migrate import downgrade, is_at_head, upgrade
 from app.main import open_database
 from app.settings import Settings
 from app.tables import metadata
+from tests.support.databases import rows
 from tests.support.people import make_person
 
 FIRST = "5f62f454a61a"
@@ -62,12 +63,3 @@ def test_models_and_migrations_say_the_same(bare: Database, bare_settings: Setti
 
 def _columns(connection: sa.Connection, table: str) -> set[str]:
     return {column["name"] for column in sa.inspect(connection).get_columns(table)}
-
-
-def rows(database: Database) -> dict[str, int]:
-    """Table → how many rows it has."""
-    with database.reader.connect() as connection:
-        return {
-            table.name: connection.scalar(sa.select(sa.func.count()).select_from(table)) or 0
-            for table in metadata.sorted_tables
-        }

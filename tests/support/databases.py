@@ -9,6 +9,9 @@ from pathlib import Path
 import psycopg
 import sqlalchemy as sa
 
+from app.database.engine import Database
+from app.tables import metadata
+
 Migrate = Callable[[str], None]
 """Brings the database at a URL to the newest schema."""
 
@@ -95,3 +98,12 @@ def _tell(address: str, command: str) -> None:
     plain = sa.make_url(address).set(drivername="postgresql").render_as_string(hide_password=False)
     with psycopg.connect(plain, autocommit=True) as connection:
         connection.execute(command.encode())
+
+
+def rows(database: Database) -> dict[str, int]:
+    """Table → how many rows it has."""
+    with database.reader.connect() as connection:
+        return {
+            table.name: connection.scalar(sa.select(sa.func.count()).select_from(table)) or 0
+            for table in metadata.sorted_tables
+        }
