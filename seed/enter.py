@@ -1,7 +1,5 @@
 """Enters one story through the schemas and services that its people would use."""
 
-from dataclasses import dataclass
-
 from sqlmodel import Session
 
 from app.clock import today
@@ -17,17 +15,8 @@ from app.initiatives.schemas import (
 from app.initiatives.service import add_partner, add_phase, claim_lead, declare_aim, register_initiative
 from app.organizations.models import Organization
 from seed import story
-
-
-@dataclass(frozen=True)
-class Hands:
-    """The ids of the people who type, by the side they type for."""
-
-    staff: int
-    citizen: int
-
-    def of(self, entry: story.Entry) -> int:
-        return self.citizen if entry.entered_by == "citizen" else self.staff
+from seed.entries import enter_activities, enter_money
+from seed.hands import Hands
 
 
 def enter_story(
@@ -38,8 +27,9 @@ def enter_story(
     initiative = _register(session, told.initiative, organizations[told.lead.slug])
     for partner in told.partnerships:
         add_partner(session, initiative, _partnership(partner, organizations[partner.organization]))
-    for phase in told.phases:
-        _phase(session, initiative, phase)
+    phases = {phase.key: _phase(session, initiative, phase).key for phase in told.phases}
+    enter_activities(session, initiative, told, phases, hands)
+    enter_money(session, initiative, told, phases, hands)
     return initiative
 
 

@@ -13,7 +13,7 @@ CLEARWATER = Organization(
     country="GB",
 )
 BIG_LOTTERY_FUND = Organization(
-    slug="big-lottery-fund", name="Big Lottery Fund", type=OrganizationType.FUNDER, country="GB", exists=True
+    slug="big-lottery-fund", name="Big Lottery Fund", type=OrganizationType.FUNDER, country="GB"
 )
 GOOD_NEIGHBOURS = Organization(
     slug="firth-park-good-neighbours",

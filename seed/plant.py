@@ -12,7 +12,8 @@ from app.organizations.models import Member, Organization
 from app.organizations.schemas import OrganizationCreate
 from app.organizations.service import add_member, add_organization
 from seed import people, story
-from seed.enter import Hands, enter_story
+from seed.enter import enter_story
+from seed.hands import Hands
 from seed.stories.village_bus import GLENMORE
 from seed.world import ORGANIZATIONS, STORIES
 

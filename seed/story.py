@@ -55,8 +55,6 @@ class Organization:
     name: str
     type: OrganizationType
     country: str
-    exists: bool = False
-    """Whether it is a real organization; the others were invented for the demo."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -154,9 +152,7 @@ class Cost(Figure, Entry):
 
 
 @dataclass(frozen=True, kw_only=True)
-class Benefit(Entry):
-    """`source` is the form's own field: where the figure comes from, which for a made-up one is the story."""
-
+class Benefit(Figure, Entry):
     received_on: date
     amount: Number
     currency: Currency
@@ -166,12 +162,7 @@ class Benefit(Entry):
     """Share of the benefit owed to this initiative, 0 to 1."""
     deadweight: Number | None = None
     """Share that would have come anyway, 0 to 1."""
-    source: str = ""
-    published: bool = False
-
-    @property
-    def illustrative(self) -> bool:
-        return not self.published
+    note: str = ""
 
     @property
     def known_on(self) -> date:

@@ -97,7 +97,7 @@ def costs(text: str, currency: Currency) -> tuple[Cost, ...]:
 
 
 def benefits(text: str, currency: Currency) -> tuple[Benefit, ...]:
-    """Day | amount | certainty | attribution | deadweight | service | source."""
+    """Day | amount | certainty | attribution | deadweight | service | note; source below."""
     return tuple(benefit for row in rows(text) for benefit in _benefits(row, currency))
 
 
@@ -182,7 +182,7 @@ def _costs(row: Row, currency: Currency) -> Iterator[Cost]:
 
 
 def _benefits(row: Row, currency: Currency) -> Iterator[Benefit]:
-    day, amount, certainty, attribution, deadweight, service, source = row.cells
+    day, amount, certainty, attribution, deadweight, service, note = row.cells
     days = row.days(date.fromisoformat(day), same_day)
     for received_on, (received,) in zip(days, islice(row.numbers([amount]), len(days)), strict=True):
         yield Benefit(
@@ -193,7 +193,8 @@ def _benefits(row: Row, currency: Currency) -> Iterator[Benefit]:
             service=service,
             attribution=_number(attribution),
             deadweight=_number(deadweight),
-            source=source,
+            note=note,
+            source=row.below("source"),
         )
 
 

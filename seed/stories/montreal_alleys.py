@@ -18,7 +18,6 @@ VILLE_DE_MONTREAL = Organization(
     name="Ville de Montréal",
     type=words.OrganizationType.PUBLIC_BODY,
     country="CA",
-    exists=True,
 )
 
 INITIATIVE = Initiative(

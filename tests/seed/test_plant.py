@@ -1,10 +1,15 @@
 """Planting the demo world into a real database."""
 
+from datetime import date
+
 import pytest
 from sqlmodel import Session, func, select
 
+from app.activities.models import Activity
+from app.costs.models import Benefit, Cost
 from app.database.audit import AuditEntry
 from app.initiatives.models import Claim, Initiative, Partnership, Phase
+from app.vocabulary import Side
 from seed.plant import plant
 from seed.world import STORIES
 
@@ -31,6 +36,19 @@ def test_phases_and_claims_are_those_of_the_stories(session: Session) -> None:
 def test_every_initiative_has_its_lead_and_its_partners(session: Session) -> None:
     plant(session)
     assert count(session, Partnership) == sum(len(told.partnerships) + 1 for told in STORIES)
+
+
+def test_the_log_holds_every_entry_of_the_stories(session: Session) -> None:
+    plant(session)
+    assert count(session, Activity) == sum(len(told.activities) for told in STORIES)
+    assert count(session, Cost) == sum(len(told.costs) for told in STORIES)
+    assert count(session, Benefit) == sum(len(told.benefits) for told in STORIES)
+
+
+def test_an_entry_keeps_who_made_it_and_when(session: Session) -> None:
+    plant(session)
+    late = session.exec(select(Activity).where(Activity.title == "What does lonely look like here?")).one()
+    assert (late.entered_on, late.entered_by_side) == (date(2015, 2, 3), Side.PROFESSIONALS)
 
 
 def test_planting_twice_changes_nothing(session: Session) -> None:

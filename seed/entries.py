@@ -1,0 +1,100 @@
+"""The log of one story, entered through the schemas and services of the packages that keep it."""
+
+from collections.abc import Mapping
+
+from sqlmodel import Session
+
+from app.activities.schemas import ActivityCreate
+from app.activities.service import log_activity
+from app.clock import today
+from app.costs.schemas import BenefitCreate, CostCreate
+from app.costs.service import record_benefit, record_cost
+from app.database.audit import act_as
+from app.initiatives.models import Initiative
+from app.vocabulary import Certainty, Side
+from seed import story
+from seed.hands import Hands
+
+SIDES = {"staff": Side.PROFESSIONALS, "citizen": Side.CITIZENS}
+PhaseIds = Mapping[str, int]
+
+
+def enter_activities(
+    session: Session, initiative: Initiative, told: story.Story, phases: PhaseIds, hands: Hands
+) -> None:
+    for activity in sorted(told.activities, key=lambda known: known.known_on):
+        if activity.known_on <= today():
+            act_as(session, hands.of(activity))
+            log_activity(
+                session,
+                initiative,
+                _activity(activity, phases),
+                side=SIDES[activity.entered_by],
+                entered_on=activity.known_on,
+            )
+
+
+def enter_money(
+    session: Session, initiative: Initiative, told: story.Story, phases: PhaseIds, hands: Hands
+) -> None:
+    for cost in sorted(told.costs, key=lambda known: known.spent_on):
+        if cost.spent_on <= today():
+            act_as(session, hands.of(cost))
+            record_cost(session, initiative, _cost(cost, phases))
+    for benefit in sorted(told.benefits, key=lambda known: known.received_on):
+        if benefit.received_on <= today() or benefit.certainty is Certainty.EXPECTED:
+            act_as(session, hands.of(benefit))
+            record_benefit(session, initiative, _benefit(benefit))
+
+
+def _activity(told: story.Activity, phases: PhaseIds) -> ActivityCreate:
+    return ActivityCreate.model_validate(
+        {
+            "phase_id": phases[told.phase],
+            "happened_on": told.happened_on,
+            "title": told.title,
+            "citizen_role": told.citizen_role,
+            "decision": told.decision,
+            "level": told.level,
+            "citizens": told.citizens,
+            "professionals": told.professionals,
+            "citizen_hours": told.citizen_hours,
+            "professional_hours": told.professional_hours,
+            "other_hours": told.other_hours,
+            "support": list(told.support),
+            "note": told.note,
+        }
+    )
+
+
+def _cost(told: story.Cost, phases: PhaseIds) -> CostCreate:
+    return CostCreate.model_validate(
+        {
+            "spent_on": told.spent_on,
+            "amount": told.amount,
+            "currency": told.currency,
+            "stage": told.stage,
+            "nature": told.nature,
+            "payer": told.payer,
+            "phase_id": phases[told.phase] if told.phase else None,
+            "is_estimate": told.is_estimate,
+            "note": told.note,
+            "source": told.source,
+        }
+    )
+
+
+def _benefit(told: story.Benefit) -> BenefitCreate:
+    return BenefitCreate.model_validate(
+        {
+            "received_on": told.received_on,
+            "amount": told.amount,
+            "currency": told.currency,
+            "certainty": told.certainty,
+            "service": told.service,
+            "attribution": told.attribution,
+            "deadweight": told.deadweight,
+            "note": told.note,
+            "source": told.source,
+        }
+    )
