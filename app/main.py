@@ -16,6 +16,7 @@ from app.evaluations import api as evaluations_api
 from app.evaluations.summaries import refresh_summaries
 from app.home import routes as home
 from app.i18n.catalogue import translations
+from app.initiatives import aim_routes, partner_api, partner_routes, phase_api, phase_routes
 from app.initiatives import api as initiatives_api
 from app.initiatives import routes as initiatives
 from app.portfolios import api as portfolios_api
@@ -33,6 +34,9 @@ PAGES: Sequence[APIRouter] = (
     home.router,
     accounts.router,
     initiatives.router,
+    phase_routes.router,
+    partner_routes.router,
+    aim_routes.router,
     portfolios.router,
     costs.router,
     benefits.router,
@@ -42,6 +46,8 @@ LARGEST_BODY = 1024 * 1024
 
 API: Sequence[APIRouter] = (
     initiatives_api.router,
+    phase_api.router,
+    partner_api.router,
     portfolios_api.router,
     costs_api.router,
     evaluations_api.router,

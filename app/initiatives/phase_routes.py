@@ -1,0 +1,135 @@
+"""Pages of phases, and of the claims on who leads them."""
+
+from collections.abc import Sequence
+from typing import Annotated, Any
+
+from fastapi import APIRouter, Query, Request, Response
+from sqlmodel import Session
+
+from app.clock import today
+from app.database.idempotency import once
+from app.dependencies import (
+    InitiativeToLog,
+    InitiativeToManage,
+    InitiativeToRead,
+    RowId,
+    SessionDep,
+    archived_row_of,
+    row_of,
+)
+from app.i18n import _
+from app.initiatives import service
+from app.initiatives.models import Claim, Initiative, Phase
+from app.initiatives.pages import frame, phase_name
+from app.initiatives.queries import claims_of, phases_of
+from app.initiatives.schemas import ClaimCreate, PhaseCreate, PhaseWithClaim
+from app.web.addresses import LARGEST_ID
+from app.web.answers import saved, see
+from app.web.forms import Form, FormDep
+from app.web.templating import render
+
+router = APIRouter(prefix="/initiatives/{slug}/phases")
+ArchivedId = Annotated[int | None, Query(ge=1, le=LARGEST_ID)]
+PHASE = "initiatives/phase_form.html"
+CLAIM = "initiatives/claim_form.html"
+
+
+@router.get("")
+def show_phases(
+    request: Request, session: SessionDep, initiative: InitiativeToRead, archived: ArchivedId = None
+) -> Response:
+    return render(
+        request,
+        "initiatives/phases.html",
+        phases=_with_claims(session, initiative),
+        archived=archived_row_of(session, Phase, initiative, archived) if archived else None,
+        phase_name=phase_name,
+        **frame(session, initiative),
+    )
+
+
+@router.get("/new")
+def ask_for_phase(request: Request, initiative: InitiativeToManage) -> Response:
+    return render(request, PHASE, form=Form(), initiative=initiative, phase=None)
+
+
+@router.post("")
+def add_phase(
+    request: Request, session: SessionDep, initiative: InitiativeToManage, form: FormDep
+) -> Response:
+    with form.or_again(request, PHASE, initiative=initiative, phase=None):
+        new = form.read(PhaseWithClaim)
+        once(session, form.idempotency_key, Phase, new, lambda: service.begin_phase(session, initiative, new))
+    return saved(request, _phases(initiative), _("Saved. The phase is added."))
+
+
+@router.get("/{phase_id}/edit")
+def ask_for_changes(
+    request: Request, session: SessionDep, initiative: InitiativeToManage, phase_id: RowId
+) -> Response:
+    phase = row_of(session, Phase, initiative, phase_id)
+    return render(request, PHASE, form=Form.showing(phase), **_around(initiative, phase))
+
+
+@router.post("/{phase_id}/edit")
+def edit_phase(
+    request: Request, session: SessionDep, initiative: InitiativeToManage, form: FormDep, phase_id: RowId
+) -> Response:
+    phase = row_of(session, Phase, initiative, phase_id)
+    with form.or_again(request, PHASE, **_around(initiative, phase)):
+        service.edit_phase(session, phase, form.read(PhaseCreate), form.version)
+    return saved(request, _phases(initiative), _("Saved. The phase is changed."))
+
+
+@router.post("/{phase_id}/archive")
+def archive_phase(
+    request: Request, session: SessionDep, initiative: InitiativeToManage, phase_id: RowId
+) -> Response:
+    phase = row_of(session, Phase, initiative, phase_id)
+    with Form.showing(phase).or_again(request, PHASE, **_around(initiative, phase)):
+        service.archive_phase(session, phase, None)
+    return see(f"{_phases(initiative)}?archived={phase_id}")
+
+
+@router.post("/{phase_id}/restore")
+def restore_phase(
+    request: Request, session: SessionDep, initiative: InitiativeToManage, phase_id: RowId
+) -> Response:
+    service.restore_phase(session, archived_row_of(session, Phase, initiative, phase_id))
+    return saved(request, _phases(initiative), _("The phase is back."))
+
+
+@router.get("/{phase_id}/claims/new")
+def ask_for_claim(
+    request: Request, session: SessionDep, initiative: InitiativeToLog, phase_id: RowId
+) -> Response:
+    phase = row_of(session, Phase, initiative, phase_id)
+    return render(request, CLAIM, form=Form.showing({"claimed_on": today()}), **_around(initiative, phase))
+
+
+@router.post("/{phase_id}/claims")
+def claim_lead(
+    request: Request, session: SessionDep, initiative: InitiativeToLog, form: FormDep, phase_id: RowId
+) -> Response:
+    phase = row_of(session, Phase, initiative, phase_id)
+    with form.or_again(request, CLAIM, **_around(initiative, phase)):
+        new = form.read(ClaimCreate)
+        once(session, form.idempotency_key, Claim, new, lambda: service.claim_lead(session, phase, new))
+    return saved(request, _phases(initiative), _("Saved. The claim before it stays in history."))
+
+
+def _phases(initiative: Initiative) -> str:
+    return f"/initiatives/{initiative.slug}/phases"
+
+
+def _around(initiative: Initiative, phase: Phase) -> dict[str, Any]:
+    return {"initiative": initiative, "phase": phase, "name": phase_name(phase)}
+
+
+def _with_claims(session: Session, initiative: Initiative) -> list[tuple[Phase, Sequence[Claim]]]:
+    """Each phase with its claims, the newest first: the first is the one that holds."""
+    claims = claims_of(session, initiative.key)
+    return [
+        (phase, [claim for claim in claims if claim.phase_id == phase.key])
+        for phase in phases_of(session, initiative.key)
+    ]
