@@ -1,7 +1,7 @@
 """Spearman's rho above its gate, with scipy as a second opinion."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from scipy import stats
 
@@ -23,7 +23,6 @@ def test_a_constant_has_no_association(constant_first: bool) -> None:
     assert answer == Missing(MissingReason.NO_VARIATION, 10, 10)
 
 
-@settings(deadline=None)
 @given(st.lists(st.tuples(VALUES, VALUES), min_size=10, max_size=30))
 def test_rho_agrees_with_scipy(pairs: list[tuple[float, float]]) -> None:
     first, second = [a for a, _ in pairs], [b for _, b in pairs]

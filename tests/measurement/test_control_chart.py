@@ -1,6 +1,8 @@
 """XmR charts: the published known answers, the four signals, gaps, rebasing and assurance."""
 
+from collections.abc import Sequence
 from decimal import Decimal
+from typing import Any
 
 import pytest
 
@@ -25,14 +27,14 @@ PUBLISHED = [1, 2, 1, 2, 10, 1, 2, 1, 2, 1, 2, 1, 2, 1, 2, 1, 2, 1]
 CALM = [9, 11] * 7
 
 
-def found(values: list[object], **settings: object) -> Limits:
-    answer = limits([measured(values)], **settings)  # type: ignore[arg-type]
+def found(values: Sequence[object], *, screen: bool = True) -> Limits:
+    answer = limits([measured(values)], screen=screen)
     assert isinstance(answer, Limits)
     return answer
 
 
-def one_part(values: list[object], direction: Direction = Direction.UP, **settings: object) -> ControlPart:
-    (part,) = control_chart(measured(values), indicator(direction), **settings)  # type: ignore[arg-type]
+def one_part(values: Sequence[object], direction: Direction = Direction.UP, **settings: Any) -> ControlPart:
+    (part,) = control_chart(measured(values), indicator(direction), **settings)
     return part
 
 

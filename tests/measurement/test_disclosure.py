@@ -107,7 +107,7 @@ def test_no_count_of_a_row_can_be_worked_out(counts: list[int], hide_zero: bool)
         assert len({sum(cells) for cells in possible}) > 1
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(
     st.integers(1, 3).flatmap(
         lambda width: st.lists(st.lists(SMALL, min_size=width, max_size=width), min_size=1, max_size=3)

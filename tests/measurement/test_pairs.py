@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from scipy import stats
 
@@ -65,7 +65,6 @@ def test_an_interval_is_a_headline_from_thirty_pairs(number: int, is_headline: b
     assert found.is_headline is is_headline
 
 
-@settings(deadline=None)
 @given(st.lists(st.tuples(SCORES, SCORES), min_size=10, max_size=40))
 def test_the_interval_agrees_with_scipy(scores: list[tuple[Decimal, Decimal]]) -> None:
     found = paired_change([Pair(*score) for score in scores], len(scores), Direction.UP)

@@ -5,7 +5,7 @@ from decimal import Decimal
 from itertools import permutations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from scipy import stats
 
@@ -36,7 +36,6 @@ def test_exact_p_agrees_with_scipy(order: list[int]) -> None:
     assert exact_p(values) == pytest.approx(stats.kendalltau(range(10), values, method="exact").pvalue)
 
 
-@settings(deadline=None)
 @given(st.lists(WHOLE, min_size=5, max_size=30))
 def test_slope_agrees_with_scipy(values: list[float]) -> None:
     times = [float(place * place) for place in range(len(values))]
