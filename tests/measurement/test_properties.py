@@ -92,6 +92,7 @@ def places(found: Cell) -> list[int | None]:
     return [ORDER.index(lead) if isinstance(lead, Lead) else None for lead in leads]
 
 
+@settings(max_examples=50)
 @given(activities(), st.randoms(use_true_random=False))
 def test_the_order_of_entries_never_matters(log: list[Activity], random: Random) -> None:
     shuffled = list(log)
@@ -119,6 +120,7 @@ def test_an_entry_of_one_side_never_moves_the_cell_away_from_it(
             assert new >= old if side is Side.CITIZENS else new <= old
 
 
+@settings(max_examples=50)
 @given(activities())
 def test_every_number_of_a_cell_can_be_opened_to_its_entries(log: list[Activity]) -> None:
     found = cell(log, AS_OF)
@@ -128,6 +130,7 @@ def test_every_number_of_a_cell_can_be_opened_to_its_entries(log: list[Activity]
         assert list(lead.entries) == [a.id for a in log if a.phase_id == lead.phase_id]
 
 
+@settings(max_examples=50)
 @given(activities())
 def test_a_log_read_again_for_a_past_day_ignores_what_came_later(log: list[Activity]) -> None:
     past = BEGIN + timedelta(days=300)
@@ -135,6 +138,7 @@ def test_a_log_read_again_for_a_past_day_ignores_what_came_later(log: list[Activ
     assert process(PHASES, log, [], [], past) == process(PHASES, known, [], [], past)
 
 
+@settings(max_examples=50)
 @given(activities())
 def test_a_borderline_cell_has_alternatives_and_a_stable_one_has_none(log: list[Activity]) -> None:
     found = cell(log, AS_OF)
