@@ -27,7 +27,7 @@ def enter_story(
     initiative = _register(session, told.initiative, organizations[told.lead.slug])
     for partner in told.partnerships:
         add_partner(session, initiative, _partnership(partner, organizations[partner.organization]))
-    phases = {phase.key: _phase(session, initiative, phase).key for phase in told.phases}
+    phases = {phase.key: _phase(session, initiative, phase) for phase in told.phases}
     enter_activities(session, initiative, told, phases, hands)
     enter_money(session, initiative, told, phases, hands)
     return initiative

@@ -10,17 +10,18 @@ from app.clock import today
 from app.costs.schemas import BenefitCreate, CostCreate
 from app.costs.service import record_benefit, record_cost
 from app.database.audit import act_as
-from app.initiatives.models import Initiative
+from app.initiatives.models import Initiative, Phase
 from app.vocabulary import Certainty, Side
 from seed import story
 from seed.hands import Hands
 
 SIDES = {"staff": Side.PROFESSIONALS, "citizen": Side.CITIZENS}
-PhaseIds = Mapping[str, int]
+Phases = Mapping[str, Phase]
+"""The stored rows themselves: while somebody holds them, the session need not read them again."""
 
 
 def enter_activities(
-    session: Session, initiative: Initiative, told: story.Story, phases: PhaseIds, hands: Hands
+    session: Session, initiative: Initiative, told: story.Story, phases: Phases, hands: Hands
 ) -> None:
     for activity in sorted(told.activities, key=lambda known: known.known_on):
         if activity.known_on <= today():
@@ -35,7 +36,7 @@ def enter_activities(
 
 
 def enter_money(
-    session: Session, initiative: Initiative, told: story.Story, phases: PhaseIds, hands: Hands
+    session: Session, initiative: Initiative, told: story.Story, phases: Phases, hands: Hands
 ) -> None:
     for cost in sorted(told.costs, key=lambda known: known.spent_on):
         if cost.spent_on <= today():
@@ -47,10 +48,10 @@ def enter_money(
             record_benefit(session, initiative, _benefit(benefit))
 
 
-def _activity(told: story.Activity, phases: PhaseIds) -> ActivityCreate:
+def _activity(told: story.Activity, phases: Phases) -> ActivityCreate:
     return ActivityCreate.model_validate(
         {
-            "phase_id": phases[told.phase],
+            "phase_id": phases[told.phase].key,
             "happened_on": told.happened_on,
             "title": told.title,
             "citizen_role": told.citizen_role,
@@ -67,7 +68,7 @@ def _activity(told: story.Activity, phases: PhaseIds) -> ActivityCreate:
     )
 
 
-def _cost(told: story.Cost, phases: PhaseIds) -> CostCreate:
+def _cost(told: story.Cost, phases: Phases) -> CostCreate:
     return CostCreate.model_validate(
         {
             "spent_on": told.spent_on,
@@ -76,7 +77,7 @@ def _cost(told: story.Cost, phases: PhaseIds) -> CostCreate:
             "stage": told.stage,
             "nature": told.nature,
             "payer": told.payer,
-            "phase_id": phases[told.phase] if told.phase else None,
+            "phase_id": phases[told.phase].key if told.phase else None,
             "is_estimate": told.is_estimate,
             "note": told.note,
             "source": told.source,
