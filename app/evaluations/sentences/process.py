@@ -181,14 +181,7 @@ def stability_reason(cell: Cell, thresholds: Thresholds) -> str:
 def phase_name(phase: Phase) -> str:
     """The kind, with the phase's own name where it has one: cycles repeat kinds."""
     kind = label(phase.kind)
-    return _("{kind}, {name}").format(kind=kind, name=phase.name) if phase.name else kind
-
-
-def phase_aloud(name: str, lead: PhaseLead) -> str:
-    """One phase of the strip for those who hear it."""
-    return _("{phase}: claimed {claimed}, the log shows {evidenced}").format(
-        phase=name, claimed=claimed(lead.claimed).lower(), evidenced=led(lead.evidenced).lower()
-    )
+    return _("{kind}: {name}").format(kind=kind, name=phase.name) if phase.name else kind
 
 
 def evidence_note(lead: PhaseLead) -> str:

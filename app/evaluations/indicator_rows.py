@@ -1,0 +1,71 @@
+"""Indicators as pages show them beside each other: from where, to where, and what may be said."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from app.evaluations.document import Evaluation, IndicatorResult
+from app.evaluations.links import Links
+from app.evaluations.sentences import outcomes
+from app.i18n.labels import label
+from app.measurement.records import Point
+from app.vocabulary import EffectService
+
+
+@dataclass(frozen=True, slots=True)
+class IndicatorRow:
+    """Values are written out, empty where there is none. `latest_href` opens the newest value."""
+
+    id: int
+    name: str
+    unit: str
+    service: str
+    direction: str
+    baseline: str
+    latest: str
+    target: str
+    people: str
+    latest_on: date | None
+    reading: str
+    illustrative: bool
+    source: str
+    href: str
+    latest_href: str
+    result: IndicatorResult
+
+
+def indicator_rows(evaluation: Evaluation, links: Links) -> Sequence[IndicatorRow]:
+    return [_row(result, links) for result in evaluation.outcomes]
+
+
+def service_of(result: IndicatorResult) -> str:
+    """Where the effect appears."""
+    if result.indicator.effect_service is EffectService.OTHER:
+        return result.indicator.effect_service_name or label(EffectService.OTHER)
+    return label(EffectService.OWN)
+
+
+def _row(result: IndicatorResult, links: Links) -> IndicatorRow:
+    known, latest = result.indicator, result.latest
+    return IndicatorRow(
+        id=known.id,
+        name=known.name,
+        unit=known.unit,
+        service=service_of(result),
+        direction=label(known.record.direction),
+        baseline=_point(known.record.baseline, result),
+        latest=outcomes.value(latest.value, result) if latest else "",
+        target=_point(known.record.target, result),
+        people=outcomes.people(latest.n) if latest and latest.n is not None else "",
+        latest_on=latest.on if latest else None,
+        reading=outcomes.reading(result),
+        illustrative=known.illustrative,
+        source=known.source,
+        href=links.indicator(known.id),
+        latest_href=links.indicator(known.id, latest.id if latest else None),
+        result=result,
+    )
+
+
+def _point(point: Point | None, result: IndicatorResult) -> str:
+    return outcomes.value(point.value, result) if point else ""

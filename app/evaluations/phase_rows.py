@@ -1,0 +1,114 @@
+"""Claim beside evidence, phase by phase, as pages show it: the strip, its table and the matrix."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from app.charts.lanes import StripPhase, span_of
+from app.charts.scales import TimeSpan
+from app.charts.strip import Strip, strip
+from app.charts.strip_axis import StripAxis, strip_axis
+from app.charts.strip_sizes import LARGE, SMALL
+from app.evaluations.document import Evaluation
+from app.evaluations.links import Links
+from app.evaluations.sentences import process
+from app.i18n.formats import format_month_short
+from app.i18n.labels import label
+from app.measurement.claims import PhaseLead
+from app.measurement.missing import Missing
+from app.measurement.records import Phase
+from app.vocabulary import Lead
+from app.web.strips import strip_words
+
+PHONE = 480
+
+
+@dataclass(frozen=True, slots=True)
+class PhaseRow:
+    """Without a claim, or without enough evidence, the lead is None and the words say so."""
+
+    id: int
+    name: str
+    starts_on: date
+    ends_on: date | None
+    claimed: Lead | None
+    claimed_words: str
+    evidenced: Lead | None
+    evidenced_words: str
+    note: str
+    basis: str
+    accountable: str | None
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
+class StripPicture:
+    """The strip for a desk, the one for a phone, and the axis below each."""
+
+    wide: Strip
+    small: Strip
+    axis: StripAxis
+    small_axis: StripAxis
+    span: TimeSpan
+
+
+def phase_rows(evaluation: Evaluation, links: Links) -> list[PhaseRow]:
+    return [_row(evaluation.phases[lead.phase_id], lead, links) for lead in evaluation.process.phases]
+
+
+def strip_picture(evaluation: Evaluation) -> StripPicture:
+    phases = strip_phases(evaluation)
+    span, words = span_of(phases, evaluation.as_of), strip_words()
+    return StripPicture(
+        wide=strip(phases, span, words, size=LARGE),
+        small=strip(phases, span, words, size=SMALL),
+        axis=strip_axis(span, format_month_short),
+        small_axis=strip_axis(span, format_month_short, width=PHONE),
+        span=span,
+    )
+
+
+def strip_phases(evaluation: Evaluation) -> list[StripPhase]:
+    """As far as the day: what a phase will still do is not drawn."""
+    return [
+        _strip_phase(evaluation.phases[lead.phase_id], lead, evaluation.as_of)
+        for lead in evaluation.process.phases
+    ]
+
+
+def names_nobody(rows: Sequence[PhaseRow]) -> bool:
+    """Whether "nobody" stands in some row, so that the key explains it."""
+    return any(Lead.NOBODY in {row.claimed, row.evidenced} for row in rows)
+
+
+def _row(phase: Phase, lead: PhaseLead, links: Links) -> PhaseRow:
+    return PhaseRow(
+        id=phase.id,
+        name=process.phase_name(phase),
+        starts_on=phase.starts_on,
+        ends_on=phase.ends_on,
+        claimed=known(lead.claimed),
+        claimed_words=process.claimed(lead.claimed),
+        evidenced=known(lead.evidenced),
+        evidenced_words=process.led(lead.evidenced),
+        note=process.evidence_note(lead),
+        basis=process.basis_of(phase.kind, lead.evidence.basis),
+        accountable=phase.accountable,
+        href=links.phase(phase.id),
+    )
+
+
+def _strip_phase(phase: Phase, lead: PhaseLead, as_of: date) -> StripPhase:
+    return StripPhase(
+        name=process.phase_name(phase),
+        short=label(phase.kind),
+        kind=phase.kind,
+        starts_on=phase.starts_on,
+        ends_on=min(phase.ends_on or as_of, as_of),
+        claimed=known(lead.claimed),
+        evidenced=known(lead.evidenced),
+    )
+
+
+def known(lead: Lead | Missing) -> Lead | None:
+    return None if isinstance(lead, Missing) else lead
