@@ -5,7 +5,15 @@ from datetime import date
 from decimal import Decimal
 from typing import Annotated
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    PlainSerializer,
+    StringConstraints,
+)
 from pydantic_core import PydanticCustomError
 
 from app.clock import today
@@ -55,6 +63,15 @@ def _country(text: str) -> str:
     return text
 
 
+def _to(places: int) -> AfterValidator:
+    """As many decimal places as are stored, so that what is answered now is what is answered later."""
+    return AfterValidator(lambda number: number.quantize(Decimal(1).scaleb(-places)))
+
+
+def _shortest(number: Decimal) -> str:
+    return f"{number.normalize():f}"
+
+
 Day = Annotated[date, AfterValidator(_thinkable)]
 PastDay = Annotated[date, AfterValidator(_thinkable), AfterValidator(_not_after_today)]
 Title = Annotated[str, StringConstraints(min_length=1, max_length=160)]
@@ -64,10 +81,12 @@ Source = Annotated[str, StringConstraints(max_length=1000)]
 Slug = Annotated[str, StringConstraints(min_length=1, max_length=80), AfterValidator(_slug)]
 Country = Annotated[str, AfterValidator(_country)]
 Count = Annotated[int, Field(ge=0, le=10_000_000)]
-Hours = Annotated[Decimal, Field(ge=0, le=1_000_000, decimal_places=2)]
-Amount = Annotated[Decimal, Field(ge=0, le=LARGEST_AMOUNT, decimal_places=2)]
-Share = Annotated[Decimal, Field(ge=0, le=1, decimal_places=4)]
-Measure = Annotated[Decimal, Field(ge=-LARGEST_MEASURE, le=LARGEST_MEASURE, decimal_places=6)]
+Hours = Annotated[Decimal, Field(ge=0, le=1_000_000, decimal_places=2), _to(2)]
+Amount = Annotated[Decimal, Field(ge=0, le=LARGEST_AMOUNT, decimal_places=2), _to(2)]
+Share = Annotated[Decimal, Field(ge=0, le=1, decimal_places=4), _to(4)]
+Measure = Annotated[Decimal, Field(ge=-LARGEST_MEASURE, le=LARGEST_MEASURE, decimal_places=6), _to(6)]
+Measured = Annotated[Decimal, PlainSerializer(_shortest, return_type=str, when_used="json")]
+"""A stored measure as it goes out: 5.4, not 5.400000."""
 
 EMPTY_MEANS_ALL = BeforeValidator(_filled)
 """For the words of a filter, whose form sends an empty text for "any"."""
