@@ -13,12 +13,15 @@ from app.costs import benefit_routes as benefits
 from app.costs import routes as costs
 from app.database.engine import Database
 from app.evaluations import api as evaluations_api
+from app.evaluations import routes as evaluations
 from app.evaluations.summaries import refresh_summaries
 from app.home import routes as home
 from app.i18n.catalogue import translations
 from app.initiatives import aim_routes, partner_api, partner_routes, phase_api, phase_routes
 from app.initiatives import api as initiatives_api
 from app.initiatives import routes as initiatives
+from app.organizations import api as organizations_api
+from app.organizations import routes as organizations
 from app.portfolios import api as portfolios_api
 from app.portfolios import routes as portfolios
 from app.settings import Settings
@@ -37,6 +40,8 @@ PAGES: Sequence[APIRouter] = (
     phase_routes.router,
     partner_routes.router,
     aim_routes.router,
+    evaluations.router,
+    organizations.router,
     portfolios.router,
     costs.router,
     benefits.router,
@@ -48,6 +53,7 @@ API: Sequence[APIRouter] = (
     initiatives_api.router,
     phase_api.router,
     partner_api.router,
+    organizations_api.router,
     portfolios_api.router,
     costs_api.router,
     evaluations_api.router,

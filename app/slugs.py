@@ -6,6 +6,8 @@ from collections.abc import Callable
 from itertools import count
 
 LONGEST = 72
+RESERVED = {"new"}
+"""Addresses of pages beside those of the rows."""
 
 
 def slug_of(name: str) -> str:
@@ -21,4 +23,6 @@ def free_slug(name: str, is_taken: Callable[[str], bool]) -> str:
     """The name's slug, numbered if another has it."""
     slug = slug_of(name)
     candidates = (slug if number == 1 else f"{slug}-{number}" for number in count(1))
-    return next(candidate for candidate in candidates if not is_taken(candidate))
+    return next(
+        candidate for candidate in candidates if candidate not in RESERVED and not is_taken(candidate)
+    )

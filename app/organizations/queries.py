@@ -7,6 +7,7 @@ from sqlmodel import Session, col, select
 from app.accounts.models import Person
 from app.organizations.models import Member, Organization
 from app.vocabulary import MemberRole
+from app.web.pagination import AfterId, Page
 
 
 def roles_of(session: Session, person_id: int) -> dict[int, MemberRole]:
@@ -46,6 +47,35 @@ def members_of(session: Session, organization_id: int) -> Sequence[tuple[Member,
         .where(Member.organization_id == organization_id, col(Member.archived_at).is_(None))
         .order_by(Person.name)
     ).all()
+
+
+def administrators_of(session: Session, organization_id: int) -> Sequence[int]:
+    """The ids of the people who administer it."""
+    return session.exec(
+        select(Member.person_id).where(
+            Member.organization_id == organization_id,
+            Member.role == MemberRole.ADMIN,
+            col(Member.archived_at).is_(None),
+        )
+    ).all()
+
+
+def organizations_after(
+    session: Session, ids: Sequence[int], after: AfterId | None, limit: int
+) -> Page[Organization]:
+    """The organizations with these ids in order of registration, as many as `limit`."""
+    rows = session.exec(
+        select(Organization)
+        .where(
+            col(Organization.id).in_(ids),
+            col(Organization.archived_at).is_(None),
+            col(Organization.id) > (after.id if after else 0),
+        )
+        .order_by(col(Organization.id))
+        .limit(limit + 1)
+    ).all()
+    shown = rows[:limit]
+    return Page(shown, str(shown[-1].key) if len(rows) > limit else None)
 
 
 def slug_is_taken(session: Session, slug: str) -> bool:

@@ -13,6 +13,11 @@ class OrganizationCreate(Strict):
     place: Line = ""
 
 
+class OrganizationUpdate(Strict):
+    name: Title
+    place: Line = ""
+
+
 class OrganizationPublic(Public):
     id: int
     slug: str

@@ -13,7 +13,7 @@ from app.portfolios.portfolio import portfolio, stretch
 from app.portfolios.queries import countries_in, readings
 from app.portfolios.schemas import Wanted
 from app.portfolios.strips import stack
-from app.portfolios.words import title, why_missing
+from app.portfolios.words import parts, title, why_missing
 from app.web.answers import see
 from app.web.pagination import PAGE_SIZE, After
 from app.web.strips import strip_words
@@ -55,6 +55,7 @@ def show_portfolio(
         page=page,
         stack=stack(line.phases for line in page.lines),
         country_name=country_name,
+        parts=parts(),
         why_missing=why_missing,
         words=strip_words(),
         today=today(),

@@ -17,7 +17,8 @@ from app.web.strips import strip_words
 
 WIDE, NARROW = 480, 320
 """Pixels that the strips take up in the table, and on a phone."""
-PIXELS_A_TICK = 75
+PIXELS_A_TICK = 52
+"""As the axis has it, so that every line of the grid has its year."""
 
 
 @dataclass(frozen=True, slots=True)

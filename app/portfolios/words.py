@@ -12,6 +12,13 @@ TITLES = {
     PartnershipRole.EVALUATOR: N_("What {organization} evaluates"),
 }
 
+PARTS = {
+    PartnershipRole.FUNDER: N_("Funds"),
+    PartnershipRole.LEAD: N_("Leads"),
+    PartnershipRole.DELIVERY: N_("Helps to deliver"),
+    PartnershipRole.EVALUATOR: N_("Evaluates"),
+}
+
 WITHOUT_PROGRESS = {
     NO_OUTCOME: N_("No outcome set"),
     MissingReason.MASKED: N_("fewer than 10 people"),
@@ -27,6 +34,11 @@ OTHERWISE = N_("Not enough data")
 
 def title(role: PartnershipRole, organization: str) -> str:
     return _(TITLES[role]).format(organization=organization)
+
+
+def parts() -> dict[str, str]:
+    """What the organization does in an initiative, to choose from."""
+    return {part.value: _(said) for part, said in PARTS.items()}
 
 
 def why_missing(reason: str) -> str:
