@@ -9,7 +9,6 @@ from math import ceil, floor, sqrt
 from statistics import NormalDist, median
 
 from app.measurement.missing import Missing, MissingReason
-from app.measurement.movement import sign
 from app.measurement.proportions import Z95, Interval
 from app.measurement.series import Measured, entries
 from app.measurement.thresholds import DEFAULT, Thresholds
@@ -74,7 +73,7 @@ def theil_sen(times: Sequence[float], values: Sequence[float]) -> tuple[float, I
 
 def kendall_s(values: Sequence[float]) -> int:
     """Rising pairs less falling pairs."""
-    return sum(sign(after - before) for before, after in combinations(values, 2))
+    return sum((after > before) - (after < before) for before, after in combinations(values, 2))
 
 
 def s_variance(values: Sequence[float]) -> float:
