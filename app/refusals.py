@@ -31,5 +31,9 @@ class Stale(Refusal):
         self.row = row
 
 
+class TooMany(Refusal):
+    """Too many tries in a short time; later it may go."""
+
+
 class KeyReused(Refusal):
     """An idempotency key came back with another content."""

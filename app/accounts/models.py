@@ -53,3 +53,14 @@ class ApiToken(Editable, table=True):
     token_hash: str = Field(max_length=64)
     person_id: int = Field(foreign_key="person.id", index=True)
     name: str = Field(max_length=120)
+
+
+class SignInAttempt(SQLModel, table=True):
+    """One try to sign in, from one place or for one address, so that nobody guesses passwords in bulk."""
+
+    __tablename__ = "sign_in_attempt"
+    __table_args__ = (sa.Index("ix_sign_in_attempt_origin", "origin_hash", "happened_at"),)
+
+    id: int | None = Field(default=None, primary_key=True)
+    origin_hash: str = Field(max_length=64)
+    happened_at: datetime = Field(default_factory=utc_now, sa_type=Moment, nullable=False)

@@ -14,6 +14,12 @@ def person_by_email(session: Session, email: str) -> Person | None:
     return session.exec(wanted).first()
 
 
+def people_by_email(session: Session, emails: Sequence[str]) -> dict[str, Person]:
+    """Those of the addresses that somebody has: e-mail → person."""
+    wanted = select(Person).where(col(Person.email).in_(emails), col(Person.archived_at).is_(None))
+    return {person.email: person for person in session.exec(wanted)}
+
+
 def person_signed_in(session: Session, token: str) -> Person | None:
     """The person whose browser holds this session token, while the session lasts."""
     return session.exec(

@@ -1,8 +1,11 @@
 """Pages to sign in and out, and one's own account."""
 
-from fastapi import APIRouter, Request, Response
+from typing import Annotated
+
+from fastapi import APIRouter, Depends, Request, Response
 
 from app.accounts import queries, service
+from app.accounts.attempts import note_attempt
 from app.accounts.models import ApiToken
 from app.accounts.schemas import ApiTokenCreate, Credentials
 from app.dependencies import Anyone, SessionDep, SignedIn, cookie_name
@@ -15,6 +18,16 @@ from app.web.templating import render
 router = APIRouter()
 
 
+def counted(request: Request, form: FormDep) -> None:
+    """In a unit of work of its own, which stays when the try itself is undone. Asked for before any other."""
+    place = request.client.host if request.client else ""
+    with request.app.state.database.writing() as session:
+        note_attempt(session, place, form["email"].strip().lower())
+
+
+Counted = Annotated[None, Depends(counted)]
+
+
 @router.get("/sign-in")
 def ask_to_sign_in(request: Request, actor: Anyone, next: str = "/initiatives") -> Response:  # noqa: A002
     return (
@@ -25,11 +38,13 @@ def ask_to_sign_in(request: Request, actor: Anyone, next: str = "/initiatives") 
 
 
 @router.post("/sign-in")
-def sign_in(request: Request, session: SessionDep, actor: Anyone, form: FormDep) -> Response:
+def sign_in(
+    request: Request, counted: Counted, session: SessionDep, actor: Anyone, form: FormDep
+) -> Response:
     next_page = inside(form["next"], "/initiatives")
     with form.or_again(request, "accounts/sign_in.html", next=next_page):
         person = service.person_with(session, form.read(Credentials))
-    return _come_in(request, service.sign_in(session, person), next_page)
+    return come_in(request, service.sign_in(session, person), next_page)
 
 
 @router.get("/sign-in/{token}")
@@ -39,10 +54,12 @@ def ask_to_use_link(request: Request, actor: Anyone, token: str) -> Response:
 
 
 @router.post("/sign-in/{token}")
-def use_link(request: Request, session: SessionDep, actor: Anyone, form: FormDep, token: str) -> Response:
+def use_link(
+    request: Request, counted: Counted, session: SessionDep, actor: Anyone, form: FormDep, token: str
+) -> Response:
     with form.or_again(request, "accounts/link.html", token=token):
         person = service.person_with_link(session, token)
-    return _come_in(request, service.sign_in(session, person), "/initiatives")
+    return come_in(request, service.sign_in(session, person), "/initiatives")
 
 
 @router.post("/sign-out")
@@ -83,7 +100,8 @@ def revoke_api_token(request: Request, session: SessionDep, actor: SignedIn, tok
     return saved(request, "/account", _("The token is revoked."))
 
 
-def _come_in(request: Request, token: str, next_page: str) -> Response:
+def come_in(request: Request, token: str, next_page: str) -> Response:
+    """Hands the browser its session token and goes on."""
     response = see(next_page)
     is_secure = request.app.state.settings.is_secure
     response.set_cookie(

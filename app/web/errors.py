@@ -13,7 +13,7 @@ from sqlalchemy.orm.exc import StaleDataError
 from starlette.exceptions import HTTPException
 
 from app.i18n import N_, _
-from app.refusals import Absent, Forbidden, Invalid, KeyReused, Stale
+from app.refusals import Absent, Forbidden, Invalid, KeyReused, Stale, TooMany
 from app.web.answers import see
 from app.web.forms import ShownAgain
 from app.web.messages import messages_by_field
@@ -28,6 +28,7 @@ TITLES = {
     404: N_("There is nothing at this address."),
     405: N_("This address does not take that."),
     409: N_("Somebody else changed this meanwhile."),
+    429: N_("Too many tries. Wait five minutes, then try again."),
     413: N_("This is too large."),
     422: N_("Some fields cannot be taken as they are."),
     500: N_("Something went wrong here, and it is written down."),
@@ -56,7 +57,13 @@ def problem(status: int, title: str, errors: dict[str, str] | None = None) -> JS
 
 
 def add_error_pages(app: FastAPI) -> None:
-    for error, status in ((Absent, 404), (Forbidden, 403), (Stale, 409), (StaleDataError, 409)):
+    for error, status in (
+        (Absent, 404),
+        (Forbidden, 403),
+        (Stale, 409),
+        (StaleDataError, 409),
+        (TooMany, 429),
+    ):
         app.add_exception_handler(error, _with(status))
     app.add_exception_handler(ShownAgain, lambda request, error: error.response)
     app.add_exception_handler(Invalid, lambda request, error: answer(request, 422, error.errors))

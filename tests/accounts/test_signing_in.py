@@ -4,6 +4,7 @@ import pytest
 from fastapi.testclient import TestClient
 
 from app.accounts import service
+from app.accounts.attempts import FROM_ONE_PLACE, note_attempt
 from app.accounts.models import Person
 from app.accounts.schemas import ApiTokenCreate
 from app.database.engine import Database
@@ -106,3 +107,22 @@ def test_a_new_token_is_shown_once(client: TestClient, ada: Person) -> None:
     same_origin = {"sec-fetch-site": "same-origin"}
     assert "tandem_" in client.post("/account/tokens", data={"name": "script"}, headers=same_origin).text
     assert "tandem_" not in client.get("/account").text
+
+
+def test_an_eleventh_try_in_five_minutes_is_refused_even_with_the_right_password(
+    client: TestClient, ada: Person
+) -> None:
+    assert [sign_in(client, "guess") for _ in range(10)] == [422] * 10
+    assert sign_in(client) == 429
+    assert not is_in(client)
+
+
+def test_a_forwarded_address_does_not_give_new_tries(
+    client: TestClient, database: Database, ada: Person
+) -> None:
+    with database.writing() as session:
+        for number in range(FROM_ONE_PLACE):
+            note_attempt(session, "testclient", f"person{number}@demo.example")
+    forged = {"X-Forwarded-For": "203.0.113.7"}
+    credentials = {"email": "ada@demo.example", "password": PASSWORD}
+    assert client.post("/sign-in", data=credentials, headers=forged).status_code == 429
