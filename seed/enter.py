@@ -15,7 +15,7 @@ from app.initiatives.schemas import (
 from app.initiatives.service import add_partner, add_phase, claim_lead, declare_aim, register_initiative
 from app.organizations.models import Organization
 from seed import story
-from seed.entries import enter_activities, enter_money
+from seed.entries import enter_activities, enter_indicators, enter_money
 from seed.hands import Hands
 
 
@@ -30,6 +30,7 @@ def enter_story(
     phases = {phase.key: _phase(session, initiative, phase) for phase in told.phases}
     enter_activities(session, initiative, told, phases, hands)
     enter_money(session, initiative, told, phases, hands)
+    enter_indicators(session, initiative, told, hands)
     return initiative
 
 

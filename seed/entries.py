@@ -10,6 +10,8 @@ from app.clock import today
 from app.costs.schemas import BenefitCreate, CostCreate
 from app.costs.service import record_benefit, record_cost
 from app.database.audit import act_as
+from app.indicators.schemas import IndicatorCreate, ObservationCreate
+from app.indicators.service import define_indicator, record_observation
 from app.initiatives.models import Initiative, Phase
 from app.vocabulary import Certainty, Side
 from seed import story
@@ -46,6 +48,16 @@ def enter_money(
         if benefit.received_on <= today() or benefit.certainty is Certainty.EXPECTED:
             act_as(session, hands.of(benefit))
             record_benefit(session, initiative, _benefit(benefit))
+
+
+def enter_indicators(session: Session, initiative: Initiative, told: story.Story, hands: Hands) -> None:
+    for known in told.indicators:
+        act_as(session, hands.staff)
+        indicator = define_indicator(session, initiative, _indicator(known))
+        for seen in sorted(known.observations, key=lambda observation: observation.observed_on):
+            if seen.observed_on <= today():
+                act_as(session, hands.of(seen))
+                record_observation(session, indicator, _observation(seen))
 
 
 def _activity(told: story.Activity, phases: Phases) -> ActivityCreate:
@@ -95,6 +107,49 @@ def _benefit(told: story.Benefit) -> BenefitCreate:
             "service": told.service,
             "attribution": told.attribution,
             "deadweight": told.deadweight,
+            "note": told.note,
+            "source": told.source,
+        }
+    )
+
+
+def _indicator(told: story.Indicator) -> IndicatorCreate:
+    return IndicatorCreate.model_validate(
+        {
+            "name": told.name,
+            "definition": told.definition,
+            "level": told.level,
+            "aim": told.aim,
+            "unit": told.unit,
+            "direction": told.direction,
+            "minimum": told.minimum,
+            "maximum": told.maximum,
+            "decimals": told.decimals,
+            "frequency": told.frequency,
+            "aggregation": told.aggregation,
+            "instrument": told.instrument,
+            "effect_service": told.effect_service,
+            "effect_service_name": told.effect_service_name,
+            "breakdown": told.breakdown,
+            "baseline_value": told.baseline_value,
+            "baseline_on": told.baseline_on,
+            "baseline_n": told.baseline_n,
+            "target_value": told.target_value,
+            "target_on": told.target_on,
+            "illustrative": told.illustrative,
+            "source": told.source,
+        }
+    )
+
+
+def _observation(told: story.Observation) -> ObservationCreate:
+    return ObservationCreate.model_validate(
+        {
+            "observed_on": told.observed_on,
+            "value": told.value,
+            "n": told.n,
+            "sd": told.sd,
+            "category": told.category,
             "note": told.note,
             "source": told.source,
         }

@@ -186,6 +186,7 @@ class Observation(Figure, Entry):
 @dataclass(frozen=True, kw_only=True)
 class Indicator(Figure):
     name: str
+    definition: str = ""
     level: IndicatorLevel
     aim: Aim
     unit: str

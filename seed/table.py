@@ -217,6 +217,7 @@ def _indicator(row: Row) -> Indicator:
     target_value, target_on = _cells(row.below("target").split("|"), 2)
     return Indicator(
         name=name,
+        definition=row.below("definition"),
         level=IndicatorLevel(level),
         aim=Aim(aim),
         unit=unit,

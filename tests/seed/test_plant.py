@@ -4,16 +4,18 @@ from collections.abc import Iterator
 from datetime import date
 
 import pytest
-from sqlmodel import Session, func, select
+from sqlmodel import Session, col, func, select
 
 from app.activities.models import Activity
 from app.costs.models import Benefit, Cost
 from app.database.audit import AuditEntry
+from app.indicators.models import Indicator, Observation
 from app.initiatives.models import Claim, Initiative, Partnership, Phase
 from app.main import open_database
 from app.settings import Settings
 from app.vocabulary import Side
 from seed.plant import plant
+from seed.stories.montreal_alleys import ALLEYS
 from seed.world import STORIES
 
 
@@ -59,6 +61,22 @@ def test_the_log_holds_every_entry_of_the_stories(session: Session) -> None:
     assert count(session, Activity) == sum(len(told.activities) for told in STORIES)
     assert count(session, Cost) == sum(len(told.costs) for told in STORIES)
     assert count(session, Benefit) == sum(len(told.benefits) for told in STORIES)
+
+
+def test_every_indicator_keeps_its_series(session: Session) -> None:
+    indicators = [indicator for told in STORIES for indicator in told.indicators]
+    assert count(session, Indicator) == len(indicators)
+    assert count(session, Observation) == sum(len(indicator.observations) for indicator in indicators)
+
+
+def test_the_alleys_of_montreal_are_stored_as_counted(session: Session) -> None:
+    alleys = session.exec(select(Indicator).where(Indicator.name == ALLEYS.name)).one()
+    stored = select(col(Observation.value)).where(
+        Observation.indicator_id == alleys.key, Observation.category == ""
+    )
+    assert [int(value) for value in session.exec(stored.order_by(col(Observation.observed_on)))] == [
+        *(16, 20, 26, 29, 38, 38, 40, 35, 42, 48, 37)
+    ]
 
 
 def test_an_entry_keeps_who_made_it_and_when(session: Session) -> None:
