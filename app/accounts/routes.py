@@ -3,6 +3,7 @@
 from typing import Annotated
 
 from fastapi import APIRouter, Depends, Request, Response
+from sqlmodel import Session
 
 from app.accounts import queries, service
 from app.accounts.attempts import note_attempt
@@ -48,9 +49,15 @@ def sign_in(
 
 
 @router.get("/sign-in/{token}")
-def ask_to_use_link(request: Request, actor: Anyone, token: str) -> Response:
-    """A link is used up by a press of the button, not by a mail program that looks at it beforehand."""
-    return render(request, "accounts/link.html", token=token, form=Form())
+def open_link(request: Request, actor: Anyone, token: str) -> Response:
+    """In the demo one click is enough. Elsewhere a button uses it up, not a mail program that peeks."""
+    if not request.app.state.settings.demo:
+        return render(request, "accounts/link.html", token=token, form=Form())
+    with (
+        Form().or_again(request, "accounts/link.html", token=token),
+        request.app.state.database.writing() as session,
+    ):
+        return come_in(request, _sign_in_with_link(session, token), "/initiatives")
 
 
 @router.post("/sign-in/{token}")
@@ -58,8 +65,11 @@ def use_link(
     request: Request, counted: Counted, session: SessionDep, actor: Anyone, form: FormDep, token: str
 ) -> Response:
     with form.or_again(request, "accounts/link.html", token=token):
-        person = service.person_with_link(session, token)
-    return come_in(request, service.sign_in(session, person), "/initiatives")
+        return come_in(request, _sign_in_with_link(session, token), "/initiatives")
+
+
+def _sign_in_with_link(session: Session, token: str) -> str:
+    return service.sign_in(session, service.person_with_link(session, token))
 
 
 @router.post("/sign-out")

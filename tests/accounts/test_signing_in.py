@@ -8,6 +8,8 @@ from app.accounts.attempts import FROM_ONE_PLACE, note_attempt
 from app.accounts.models import Person
 from app.accounts.schemas import ApiTokenCreate
 from app.database.engine import Database
+from app.main import create_app
+from app.settings import Settings
 from tests.support.people import make_person
 
 PASSWORD = "correct horse battery staple"
@@ -126,3 +128,15 @@ def test_a_forwarded_address_does_not_give_new_tries(
     forged = {"X-Forwarded-For": "203.0.113.7"}
     credentials = {"email": "ada@demo.example", "password": PASSWORD}
     assert client.post("/sign-in", data=credentials, headers=forged).status_code == 429
+
+
+def test_in_the_demo_one_click_on_a_link_is_enough(
+    settings: Settings, database: Database, ada: Person
+) -> None:
+    with database.writing() as session:
+        link = service.make_link(session, ada)
+    demo = TestClient(create_app(settings.model_copy(update={"demo": True})), follow_redirects=False)
+    assert demo.get(f"/sign-in/{link}").status_code == 303
+    assert is_in(demo)
+    demo.cookies.clear()
+    assert demo.get(f"/sign-in/{link}").status_code == 422
