@@ -25,7 +25,8 @@ INITIATIVE = Initiative(
     name="Green alleys, Montréal",
     summary=(
         "Residents propose an alley, form a committee and plant. The city gives permits, tools and gardening "
-        "advice. The number of alleys and their surface are real; hours, money and dates of meetings are not."
+        "advice. The number of alleys and their surface are real, and so are the costs that name a source. "
+        "The log ends with the last update of the city's file, in December 2020."
     ),
     country="CA",
     sector=words.Sector.ENVIRONMENT,
@@ -33,9 +34,10 @@ INITIATIVE = Initiative(
     target_population="Residents whose homes adjoin an alley",
     eligible_population=21000,
     initiation=words.Initiation.CITIZEN_DRIVEN,
-    status=words.InitiativeStatus.ACTIVE,
+    status=words.InitiativeStatus.COMPLETED,
     currency=words.Currency.CAD,
     starts_on=date(2010, 1, 12),
+    ends_on=date(2020, 12, 31),
     aims=(
         ChosenAim(aim=words.Aim.QUALITY, chosen_on=date(2010, 1, 12), chosen_by="City greening team"),
         ChosenAim(
@@ -55,17 +57,17 @@ clearwater-evaluation | evaluator | 2018-01-15
 """)
 
 PHASES = phases("""
-priorities | commissioning | 2010-01-12 | 2010-09-30 | Priorities | City greening team
+priorities | commissioning | 2010-01-12 | 2010-09-30 | Hot streets | City greening team
   claim: 2010-09-14 | professionals | City greening team
 design-1 | design | 2010-10-01 | 2013-12-31 | First cycle | City greening team
   claim: 2011-03-15 | together | City greening team
 delivery-1 | delivery | 2011-05-01 | 2015-12-31 | First cycle | Borough technical services
   claim: 2012-06-12 | together | Steering committee
-design-2 | design | 2014-01-01 | | Second cycle | Steering committee
+design-2 | design | 2014-01-01 | 2020-12-31 | Second cycle | Steering committee
   claim: 2016-02-09 | together | Steering committee
-delivery-2 | delivery | 2016-01-01 | | Second cycle
+delivery-2 | delivery | 2016-01-01 | 2020-12-31 | Second cycle
   claim: 2017-05-16 | citizens | Table of alley committees
-assessment | assessment | 2018-01-15 | | Evaluation | Clearwater Evaluation
+assessment | assessment | 2018-01-15 | 2020-12-31 | Survey of residents | Clearwater Evaluation
   claim: 2018-06-05 | together | Steering committee
 """)
 

@@ -47,7 +47,7 @@ clearwater-evaluation | evaluator | 2025-01-20
 """)
 
 PHASES = phases("""
-priorites | commissioning | 2023-10-02 | 2024-05-31 | Consultation et priorités | Coordonnatrice du comité
+priorites | commissioning | 2023-10-02 | 2024-05-31 | Consultation du quartier | Coordonnatrice du comité
   claim: 2024-05-14 | together | Comité d’action
 conception | design | 2024-05-01 | 2026-06-30 | Menu, local, horaires | Comité d’action
   claim: 2024-11-12 | together | Comité d’action
