@@ -1,6 +1,5 @@
 """The evaluation document over HTTP."""
 
-from datetime import date
 from typing import Annotated, Any
 
 from fastapi import APIRouter, Query
@@ -9,9 +8,10 @@ from app.clock import today
 from app.dependencies import InitiativeByIdToRead, SessionDep
 from app.evaluations.as_json import as_json
 from app.evaluations.document import evaluate
+from app.fields import Day
 
 router = APIRouter(tags=["evaluations"])
-AsOf = Annotated[date | None, Query(description="The day to look from; today when left out")]
+AsOf = Annotated[Day | None, Query(description="The day to look from; today when left out")]
 
 
 @router.get("/initiatives/{initiative_id}/evaluation")

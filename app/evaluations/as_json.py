@@ -137,7 +137,7 @@ def _outcome(result: IndicatorResult) -> Json:
     parts = result.found.control_chart
     limits = parts[-1].limits if parts else None
     return {
-        "indicator_id": result.indicator.id,
+        "indicator_id": result.indicator.key,
         "name": result.indicator.name,
         "latest": {"value": _text(latest.value), "observed_on": latest.on.isoformat(), "n": _people(latest.n)}
         if latest

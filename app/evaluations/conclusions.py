@@ -10,7 +10,6 @@ from app.evaluations.sentences import costs, outcomes, process
 from app.evaluations.sentences.missing import too_few_for_trend, why
 from app.i18n import _
 from app.measurement.break_even import BreakEven
-from app.measurement.control_chart import Signal
 from app.measurement.missing import Missing
 from app.vocabulary import Certainty
 
@@ -42,7 +41,7 @@ def missing(evaluation: Evaluation) -> list[str]:
     lacking = [found.cell.number, found.reach, found.concentration]
     return [
         *(why(reason) for reason in lacking if isinstance(reason, Missing)),
-        *(f"{result.indicator.name}: {outcomes.no_data(result)}" for result in _unobserved(evaluation)),
+        *(outcomes.named(result, outcomes.no_data(result)) for result in _unobserved(evaluation)),
     ]
 
 
@@ -73,14 +72,12 @@ def _what_changed(evaluation: Evaluation, links: Links) -> Iterator[Statement]:
     for result in evaluation.outcomes:
         changed = result.found.change
         if not isinstance(changed, Missing):
-            yield Statement(outcomes.change(result), _observation(result, changed.latest.id, links))
+            text = outcomes.named(result, outcomes.change(result))
+            yield Statement(text, _observation(result, changed.latest.id, links))
         found = outcomes.signals(result)
         if found:
-            yield Statement(_signal(result, found[-1]), _observation(result, found[-1].entry, links))
-
-
-def _signal(result: IndicatorResult, found: Signal) -> str:
-    return _("{name}: {signal}").format(name=result.indicator.name, signal=outcomes.latest_signal(result))
+            text = outcomes.named(result, outcomes.latest_signal(result))
+            yield Statement(text, _observation(result, found[-1].entry, links))
 
 
 def _paid_for_itself(evaluation: Evaluation, links: Links) -> Iterator[Statement]:
@@ -107,10 +104,10 @@ def _unmeasured(evaluation: Evaluation, links: Links) -> Iterator[Statement]:
         name = result.indicator.name
         if result.latest is None:
             text = _("How {name} changed. {reason}").format(name=name, reason=outcomes.no_data(result))
-            yield Statement(text, links.indicator(result.indicator.id))
+            yield Statement(text, links.indicator(result.indicator.key))
         elif isinstance(trend, Missing):
             text = _("Where {name} is heading. {reason}").format(name=name, reason=too_few_for_trend(trend))
-            yield Statement(text, links.indicator(result.indicator.id))
+            yield Statement(text, links.indicator(result.indicator.key))
 
 
 def _unobserved(evaluation: Evaluation) -> list[IndicatorResult]:
@@ -118,4 +115,4 @@ def _unobserved(evaluation: Evaluation) -> list[IndicatorResult]:
 
 
 def _observation(result: IndicatorResult, observation_id: int, links: Links) -> str:
-    return links.indicator(result.indicator.id, observation_id)
+    return links.indicator(result.indicator.key, observation_id)

@@ -7,8 +7,11 @@ from datetime import date
 from sqlmodel import Session
 
 from app.evaluations.money import Money, money
-from app.evaluations.records import AimFrom, KnownIndicator, Log, aim_on, log_of
+from app.evaluations.records import AimFrom, Log, aim_on, last_entry_on, log_of
+from app.indicators.models import Indicator
+from app.indicators.records import indicator_record
 from app.initiatives.models import Initiative
+from app.measurement import records
 from app.measurement.missing import Missing
 from app.measurement.outcome import Outcome, outcome
 from app.measurement.process import Process, process
@@ -23,7 +26,8 @@ EFFECTS = (IndicatorLevel.OUTCOME, IndicatorLevel.IMPACT)
 class IndicatorResult:
     """One indicator. `entered` are the values as people gave them, `found.points` those of each period."""
 
-    indicator: KnownIndicator
+    indicator: Indicator
+    record: records.Indicator
     found: Outcome
     entered: tuple[Measured, ...]
     categories: tuple[str, ...]
@@ -35,10 +39,14 @@ class IndicatorResult:
 
 @dataclass(frozen=True, slots=True)
 class Evaluation:
-    """`phases` holds those begun by `as_of`, by id; `activities` what happened by then."""
+    """`phases` holds those begun by `as_of`, by id; `activities` what happened by then.
+
+    `until` is the last day that pictures cover: `as_of`, or the end of an initiative that is over.
+    """
 
     initiative_id: int
     as_of: date
+    until: date
     aim: AimFrom | None
     aims: tuple[AimFrom, ...]
     phases: dict[int, Phase]
@@ -61,11 +69,12 @@ def evaluation_of(log: Log, initiative: Initiative, as_of: date) -> Evaluation:
     )
     begun = {lead.phase_id for lead in found.phases}
     results = tuple(
-        indicator_result(known, log.observations.get(known.id, ()), as_of) for known in log.indicators
+        indicator_result(known, log.observations.get(known.key, ()), as_of) for known in log.indicators
     )
     return Evaluation(
         initiative_id=initiative.key,
         as_of=as_of,
+        until=min(as_of, max(filter(None, (initiative.ends_on or as_of, last_entry_on(log))))),
         aim=aim,
         aims=tuple(a for a in log.aims if a.declared_on <= as_of),
         phases={phase.id: phase for phase in log.phases if phase.id in begun},
@@ -78,13 +87,14 @@ def evaluation_of(log: Log, initiative: Initiative, as_of: date) -> Evaluation:
 
 
 def indicator_result(
-    known: KnownIndicator, observations: Iterable[Observation], as_of: date
+    indicator: Indicator, observations: Iterable[Observation], as_of: date
 ) -> IndicatorResult:
-    given = tuple(observations)
-    as_entered = replace(known.record, aggregation=Aggregation.PER_PERIOD)
+    given, record = tuple(observations), indicator_record(indicator)
+    as_entered = replace(record, aggregation=Aggregation.PER_PERIOD)
     return IndicatorResult(
-        indicator=known,
-        found=outcome(known.record, given, as_of, frequency=known.frequency),
+        indicator=indicator,
+        record=record,
+        found=outcome(record, given, as_of, frequency=indicator.frequency),
         entered=series(as_entered, given, as_of),
         categories=tuple(sorted({o.category for o in given if o.category and o.observed_on <= as_of})),
     )

@@ -39,7 +39,7 @@ def _values(evaluation: Evaluation, links: Links, until: date) -> Iterator[Due]:
             days = (until - expected).days
             late = ngettext("{days} day late", "{days} days late", days).format(days=days)
             text = _("Add a value of {indicator}").format(indicator=result.indicator.name)
-            yield Due(text, links.indicator(result.indicator.id), late)
+            yield Due(text, links.indicator(result.indicator.key), late)
 
 
 def next_value_on(result: IndicatorResult) -> date | None:

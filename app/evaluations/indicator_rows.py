@@ -7,7 +7,10 @@ from datetime import date
 from app.evaluations.document import Evaluation, IndicatorResult
 from app.evaluations.links import Links
 from app.evaluations.sentences import outcomes
+from app.evaluations.sentences.missing import too_few_for_trend
+from app.i18n import _
 from app.i18n.labels import label
+from app.measurement.missing import Missing
 from app.measurement.records import Point
 from app.vocabulary import EffectService
 
@@ -34,8 +37,30 @@ class IndicatorRow:
     result: IndicatorResult
 
 
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """Where a trend would stand: what there is and what is needed."""
+
+    heading: str
+    text: str
+    href: str
+
+
 def indicator_rows(evaluation: Evaluation, links: Links) -> Sequence[IndicatorRow]:
     return [_row(result, links) for result in evaluation.outcomes]
+
+
+def refusals(evaluation: Evaluation, links: Links) -> list[Refusal]:
+    """Every observed indicator whose trend has too few points."""
+    return [
+        Refusal(
+            heading=_("{indicator}: no trend.").format(indicator=result.indicator.name),
+            text=too_few_for_trend(result.found.trend),
+            href=links.indicator(result.indicator.key),
+        )
+        for result in evaluation.outcomes
+        if result.latest and isinstance(result.found.trend, Missing)
+    ]
 
 
 def service_of(result: IndicatorResult) -> str:
@@ -48,21 +73,21 @@ def service_of(result: IndicatorResult) -> str:
 def _row(result: IndicatorResult, links: Links) -> IndicatorRow:
     known, latest = result.indicator, result.latest
     return IndicatorRow(
-        id=known.id,
+        id=known.key,
         name=known.name,
         unit=known.unit,
         service=service_of(result),
-        direction=label(known.record.direction),
-        baseline=_point(known.record.baseline, result),
+        direction=label(result.record.direction),
+        baseline=_point(result.record.baseline, result),
         latest=outcomes.value(latest.value, result) if latest else "",
-        target=_point(known.record.target, result),
+        target=_point(result.record.target, result),
         people=outcomes.people(latest.n) if latest and latest.n is not None else "",
         latest_on=latest.on if latest else None,
         reading=outcomes.reading(result),
         illustrative=known.illustrative,
         source=known.source,
-        href=links.indicator(known.id),
-        latest_href=links.indicator(known.id, latest.id if latest else None),
+        href=links.indicator(known.key),
+        latest_href=links.indicator(known.key, latest.id if latest else None),
         result=result,
     )
 

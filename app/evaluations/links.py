@@ -30,6 +30,9 @@ class Links:
     def activities(self, ids: Iterable[int] = ()) -> str:
         return _with_ids(f"{self.overview}/activities", ids)
 
+    def activity(self, activity_id: int) -> str:
+        return f"{self.overview}/activities/{activity_id}"
+
     def phase(self, phase_id: int) -> str:
         """The journal of one phase."""
         return f"{self.overview}/activities?phase={phase_id}"

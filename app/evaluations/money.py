@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from app.measurement.break_even import CashFlow, cash_flow
+from app.measurement.break_even import COUNTED, CashFlow, cash_flow
 from app.measurement.cost import CostTotals, UnitCost, cost_totals, unit_cost
 from app.measurement.missing import Missing
 from app.measurement.records import Benefit, Cost
@@ -18,13 +18,18 @@ UNDISCOUNTED = Decimal(0)
 
 @dataclass(frozen=True, slots=True)
 class Money:
-    """One currency. `flow` is discounted and decides the break-even; `plain` adds up as the entries do."""
+    """One currency up to the day. `flow` is discounted, for the break-even; `plain` adds up the entries.
+
+    `spent` are the costs in cash and in kind that both of them count.
+    """
 
     currency: Currency
     totals: CostTotals | None
     flow: CashFlow
     plain: CashFlow
     per_participant: UnitCost | Missing
+    spent: tuple[Cost, ...]
+    gained: tuple[Benefit, ...]
 
 
 def money(
@@ -40,6 +45,12 @@ def money(
             flow=cash_flow(costs, benefits, currency, as_of, ANNUAL_RATE),
             plain=cash_flow(costs, benefits, currency, as_of, UNDISCOUNTED),
             per_participant=unit_cost(totals.get(currency), participants),
+            spent=tuple(c for c in costs if _is_spent(c, currency, as_of)),
+            gained=tuple(b for b in benefits if b.currency is currency and b.received_on <= as_of),
         )
         for currency in sorted(named)
     )
+
+
+def _is_spent(cost: Cost, currency: Currency, as_of: date) -> bool:
+    return cost.currency is currency and cost.nature in COUNTED and cost.spent_on <= as_of

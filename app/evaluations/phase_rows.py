@@ -58,7 +58,7 @@ def phase_rows(evaluation: Evaluation, links: Links) -> list[PhaseRow]:
 
 def strip_picture(evaluation: Evaluation) -> StripPicture:
     phases = strip_phases(evaluation)
-    span, words = span_of(phases, evaluation.as_of), strip_words()
+    span, words = span_of(phases, evaluation.until), strip_words()
     return StripPicture(
         wide=strip(phases, span, words, size=LARGE),
         small=strip(phases, span, words, size=SMALL),
@@ -71,7 +71,7 @@ def strip_picture(evaluation: Evaluation) -> StripPicture:
 def strip_phases(evaluation: Evaluation) -> list[StripPhase]:
     """As far as the day: what a phase will still do is not drawn."""
     return [
-        _strip_phase(evaluation.phases[lead.phase_id], lead, evaluation.as_of)
+        _strip_phase(evaluation.phases[lead.phase_id], lead, evaluation.until)
         for lead in evaluation.process.phases
     ]
 
@@ -98,13 +98,13 @@ def _row(phase: Phase, lead: PhaseLead, links: Links) -> PhaseRow:
     )
 
 
-def _strip_phase(phase: Phase, lead: PhaseLead, as_of: date) -> StripPhase:
+def _strip_phase(phase: Phase, lead: PhaseLead, until: date) -> StripPhase:
     return StripPhase(
         name=process.phase_name(phase),
         short=label(phase.kind),
         kind=phase.kind,
         starts_on=phase.starts_on,
-        ends_on=min(phase.ends_on or as_of, as_of),
+        ends_on=min(phase.ends_on or until, until),
         claimed=known(lead.claimed),
         evidenced=known(lead.evidenced),
     )

@@ -9,8 +9,8 @@ from sqlmodel import Session, col, select
 
 from app.activities.models import Activity
 from app.costs.models import Cost
-from app.evaluations.records import COUNTED
 from app.indicators.models import Indicator, Observation
+from app.indicators.records import COUNTED
 from app.organizations.models import Member
 from app.vocabulary import MemberRole
 

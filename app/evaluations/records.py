@@ -4,44 +4,21 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from decimal import Decimal
 from typing import Any, TypeVar
 
 import sqlalchemy as sa
-from sqlmodel import Session, col
+from sqlmodel import Session, col, select
 
 from app.activities import models as activities
 from app.costs import models as costs
 from app.database.tables import Editable
-from app.indicators import models as indicators
+from app.indicators.models import Indicator, Observation
+from app.indicators.records import COUNTED
 from app.initiatives import models as initiatives
 from app.measurement import records
-from app.vocabulary import Aim, EffectService, Frequency, IndicatorLevel, ObservationStatus
+from app.vocabulary import Aim, EffectService
 
 Record = TypeVar("Record")
-COUNTED = (ObservationStatus.SUBMITTED, ObservationStatus.APPROVED)
-"""A draft is not yet said, and a returned value is in doubt."""
-
-
-@dataclass(frozen=True, slots=True)
-class KnownIndicator:
-    """An indicator with the words that stand beside its numbers."""
-
-    record: records.Indicator
-    name: str
-    level: IndicatorLevel
-    aim: Aim | None
-    unit: str
-    decimals: int
-    frequency: Frequency
-    effect_service: EffectService
-    effect_service_name: str
-    illustrative: bool
-    source: str
-
-    @property
-    def id(self) -> int:
-        return self.record.id
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +39,7 @@ class Log:
     claims: Sequence[records.Claim]
     costs: Sequence[records.Cost]
     benefits: Sequence[records.Benefit]
-    indicators: Sequence[KnownIndicator]
+    indicators: Sequence[Indicator]
     observations: Mapping[int, Sequence[records.Observation]]
     aims: Sequence[AimFrom]
 
@@ -79,9 +56,9 @@ def logs_of(session: Session, initiative_ids: Iterable[int]) -> dict[int, Log]:
     claims = _read(session, initiatives.Claim, ids, records.Claim, CLAIM)
     spent = _read(session, costs.Cost, ids, _cost, COST)
     gained = _read(session, costs.Benefit, ids, _benefit, BENEFIT)
-    measures = _read(session, indicators.Indicator, ids, _indicator, INDICATOR)
-    counted = col(indicators.Observation.status).in_(COUNTED)
-    values = _read(session, indicators.Observation, ids, _observation, OBSERVATION, where=counted)
+    measures = _indicators(session, ids)
+    counted = col(Observation.status).in_(COUNTED)
+    values = _read(session, Observation, ids, _observation, OBSERVATION, where=counted)
     aims = _read(session, initiatives.DeclaredAim, ids, AimFrom, AIM)
     return {
         i: Log(
@@ -102,6 +79,16 @@ def aim_on(aims: Iterable[AimFrom], as_of: date) -> AimFrom | None:
     """The newest aim declared by a day; of two on one day, the one entered last."""
     declared = [aim for aim in aims if aim.declared_on <= as_of]
     return max(reversed(declared), key=lambda aim: aim.declared_on, default=None)
+
+
+def last_entry_on(log: Log) -> date | None:
+    """The newest day something happened, was paid or was observed. Estimates may lie ahead of their time."""
+    days = [
+        *(activity.happened_on for activity in log.activities),
+        *(cost.spent_on for cost in log.costs if not cost.is_estimate),
+        *(o.observed_on for known in log.indicators for o in log.observations.get(known.key, ())),
+    ]
+    return max(days, default=None)
 
 
 # The columns of each record, in the order of its fields.
@@ -135,28 +122,6 @@ COST = (
     "is_estimate",
 )
 BENEFIT = ("id", "received_on", "amount", "currency", "certainty", "attribution", "deadweight")
-INDICATOR = (
-    "id",
-    "direction",
-    "aggregation",
-    "minimum",
-    "maximum",
-    "baseline_value",
-    "baseline_on",
-    "baseline_n",
-    "target_value",
-    "target_on",
-    "name",
-    "level",
-    "aim",
-    "unit",
-    "decimals",
-    "frequency",
-    "effect_service",
-    "effect_service_name",
-    "illustrative",
-    "source",
-)
 OBSERVATION = ("indicator_id", "id", "observed_on", "value", "n", "sd", "category")
 AIM = ("aim", "declared_on", "chosen_by")
 
@@ -204,23 +169,17 @@ def _benefit(*values: Any) -> records.Benefit:
     return records.Benefit(*placed)
 
 
-def _indicator(*values: Any) -> KnownIndicator:
-    number, direction, aggregation, minimum, maximum, *rest = values
-    baseline_value, baseline_on, baseline_n, target_value, target_on, *described = rest
-    record = records.Indicator(
-        id=number,
-        direction=direction,
-        aggregation=aggregation,
-        baseline=_point(baseline_value, baseline_on, baseline_n),
-        target=_point(target_value, target_on, None),
-        minimum=minimum,
-        maximum=maximum,
+def _indicators(session: Session, ids: Sequence[int]) -> dict[int, list[Indicator]]:
+    """Whole rows: a page says much about the few indicators that there are."""
+    found: dict[int, list[Indicator]] = defaultdict(list)
+    rows = session.exec(
+        select(Indicator)
+        .where(col(Indicator.initiative_id).in_(ids), col(Indicator.archived_at).is_(None))
+        .order_by(col(Indicator.id))
     )
-    return KnownIndicator(record, *described)
-
-
-def _point(value: Decimal | None, on: date | None, n: int | None) -> records.Point | None:
-    return None if value is None else records.Point(value, on, n)
+    for row in rows:
+        found[row.initiative_id].append(row)
+    return found
 
 
 def _observation(indicator_id: int, *values: Any) -> tuple[int, records.Observation]:

@@ -7,6 +7,7 @@ from fastapi import APIRouter, Query, Request, Response
 from app.clock import today
 from app.dependencies import InitiativeToRead, SessionDep
 from app.evaluations.overview import overview
+from app.evaluations.page import evaluation_page
 from app.evaluations.sentences import costs, outcomes, process, warnings
 from app.fields import EMPTY_MEANS_ALL, Day
 from app.initiatives.pages import frame
@@ -16,6 +17,7 @@ from app.web.templating import render
 router = APIRouter(prefix="/initiatives/{slug}")
 SENTENCES = {"process": process, "outcomes": outcomes, "costs": costs, "warnings": warnings}
 AsOf = Annotated[Day | None, EMPTY_MEANS_ALL, Query()]
+Chosen = Annotated[int | None, EMPTY_MEANS_ALL, Query()]
 
 
 @router.get("")
@@ -24,6 +26,24 @@ def show_initiative(request: Request, session: SessionDep, initiative: Initiativ
         request,
         "evaluations/overview.html",
         page=overview(session, initiative, today()),
+        words=strip_words(),
+        say=SENTENCES,
+        **frame(session, initiative),
+    )
+
+
+@router.get("/evaluation")
+def show_evaluation(
+    request: Request,
+    session: SessionDep,
+    initiative: InitiativeToRead,
+    as_of: AsOf = None,
+    indicator: Chosen = None,
+) -> Response:
+    return render(
+        request,
+        "evaluations/evaluation.html",
+        page=evaluation_page(session, initiative, as_of or today(), indicator),
         words=strip_words(),
         say=SENTENCES,
         **frame(session, initiative),

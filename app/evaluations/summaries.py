@@ -15,7 +15,7 @@ from sqlmodel.sql.expression import SelectOfScalar
 
 from app.evaluations.document import IndicatorResult, hero_indicator, indicator_result
 from app.evaluations.models import InitiativeSummary
-from app.evaluations.records import Log, aim_on, logs_of
+from app.evaluations.records import Log, aim_on, last_entry_on, logs_of
 from app.initiatives.models import Initiative
 from app.measurement.cell import cell
 from app.measurement.claims import PhaseLead, claim_count, phase_leads
@@ -56,16 +56,6 @@ def summary_of(initiative_id: int, log: Log) -> InitiativeSummary:
         outcome=_outcome(log),
         cash=_cash(log, last),
     )
-
-
-def last_entry_on(log: Log) -> date | None:
-    """The newest day something happened, was paid or was observed. Estimates may lie ahead of their time."""
-    days = [
-        *(activity.happened_on for activity in log.activities),
-        *(cost.spent_on for cost in log.costs if not cost.is_estimate),
-        *(o.observed_on for known in log.indicators for o in log.observations.get(known.id, ())),
-    ]
-    return max(days, default=None)
 
 
 def _refresh(session: Session, initiative_ids: Iterable[int]) -> int:
@@ -137,7 +127,7 @@ def _lead(lead: Lead | Missing) -> str | None:
 def _outcome(log: Log) -> dict[str, Any]:
     """The indicator that stands for the outcome; empty while nothing has been observed."""
     aim = aim_on(log.aims, EVER)
-    results = [indicator_result(known, log.observations.get(known.id, ()), EVER) for known in log.indicators]
+    results = [indicator_result(known, log.observations.get(known.key, ()), EVER) for known in log.indicators]
     hero = hero_indicator(results, aim.aim if aim else None)
     return {} if hero is None else _observed(hero)
 
@@ -145,9 +135,9 @@ def _outcome(log: Log) -> dict[str, Any]:
 def _observed(hero: IndicatorResult) -> dict[str, Any]:
     made, latest = hero.found.progress, hero.entered[-1]
     return {
-        "indicator_id": hero.indicator.id,
+        "indicator_id": hero.indicator.key,
         "name": hero.indicator.name,
-        "direction": hero.indicator.record.direction.value,
+        "direction": hero.indicator.direction.value,
         "progress": None if isinstance(made, Missing) else _text(made.value),
         "missing": made.reason.value if isinstance(made, Missing) else None,
         "latest": _text(latest.value),

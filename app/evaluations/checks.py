@@ -1,0 +1,65 @@
+"""What to check before concluding: the warnings of a log, each with the entries that fired it."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from sqlmodel import Session
+
+from app.activities.models import Activity
+from app.evaluations.document import Evaluation
+from app.evaluations.figures import Figure
+from app.evaluations.links import Links
+from app.evaluations.queries import activities_with
+from app.evaluations.sentences import process, warnings
+from app.i18n import _, ngettext
+from app.i18n.formats import format_day
+from app.measurement.warnings import LogWarning
+
+NAMED = 3
+"""Entries that are named beside a warning; more are opened together."""
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    heading: str
+    reason: str
+    named: tuple[Figure, ...]
+    more: Figure
+
+
+def checks(session: Session, evaluation: Evaluation, links: Links) -> list[Check]:
+    found = evaluation.process.warnings
+    wanted = {entry for warning in found if len(warning.entries) <= NAMED for entry in warning.entries}
+    known = {activity.key: activity for activity in activities_with(session, wanted)}
+    return [_check(warning, known, evaluation, links) for warning in found]
+
+
+def _check(warning: LogWarning, known: dict[int, Activity], evaluation: Evaluation, links: Links) -> Check:
+    phase = evaluation.phases.get(warning.phase_id) if warning.phase_id else None
+    return Check(
+        heading=warnings.heading(warning, process.phase_name(phase) if phase else ""),
+        reason=warnings.reason(warning),
+        named=_named((known[entry] for entry in warning.entries if entry in known), links),
+        more=_more(warning, links),
+    )
+
+
+def _named(activities: Iterable[Activity], links: Links) -> tuple[Figure, ...]:
+    return tuple(
+        Figure(
+            _("{title} ({day})").format(title=activity.title, day=format_day(activity.happened_on)),
+            links.activity(activity.key),
+        )
+        for activity in activities
+    )
+
+
+def _more(warning: LogWarning, links: Links) -> Figure:
+    """Where the entries, or the phase, can be looked at."""
+    if warning.entries:
+        count = len(warning.entries)
+        text = ngettext("Open {count} entry", "Open {count} entries", count).format(count=count)
+        return Figure(text, links.activities(warning.entries))
+    if warning.phase_id:
+        return Figure(_("Open the phase"), f"{links.phases}#phase-{warning.phase_id}")
+    return Figure(_("Open the log"), links.activities())

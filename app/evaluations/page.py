@@ -1,0 +1,106 @@
+"""What the evaluation page shows: process beside outcome on one day, and the entries behind each number."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from sqlmodel import Session
+
+from app.charts.hero import Hero, hero
+from app.charts.story import Event
+from app.evaluations import cells
+from app.evaluations.checks import Check, checks
+from app.evaluations.conclusions import Statement, can_say, cannot_say, missing
+from app.evaluations.document import Evaluation, IndicatorResult, evaluate
+from app.evaluations.indicator_rows import IndicatorRow, Refusal, indicator_rows, refusals
+from app.evaluations.links import Links
+from app.evaluations.money import Money
+from app.evaluations.money_rows import MoneyRow, money_rows
+from app.evaluations.phase_rows import PhaseRow, phase_rows
+from app.evaluations.sentences.picture import description
+from app.evaluations.sources import Sources, sources
+from app.evaluations.story import story
+from app.evaluations.years import YearRow, year_rows
+from app.initiatives.models import Initiative
+from app.vocabulary import Currency
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """The large picture for a desk and for a phone; events carry numbers where their words find no room."""
+
+    wide: Hero
+    narrow: Hero
+    events: Sequence[Event]
+    description: str
+
+
+@dataclass(frozen=True, slots=True)
+class EvaluationPage:
+    evaluation: Evaluation
+    links: Links
+    indicator: IndicatorResult | None
+    money: Money | None
+    picture: Picture
+    years: Sequence[YearRow]
+    phases: Sequence[PhaseRow]
+    nine: Sequence[cells.Row]
+    steps: Sequence[cells.Step]
+    steps_heading: str
+    can_say: Sequence[Statement]
+    cannot_say: Sequence[Statement]
+    indicators: Sequence[IndicatorRow]
+    refusals: Sequence[Refusal]
+    currencies: Sequence[MoneyRow]
+    checks: Sequence[Check]
+    missing: Sequence[str]
+    sources: Sources
+
+
+def evaluation_page(
+    session: Session, initiative: Initiative, as_of: date, indicator_id: int | None
+) -> EvaluationPage:
+    evaluation, links = evaluate(session, initiative, as_of), Links(initiative.slug)
+    indicator = chosen_indicator(evaluation, indicator_id)
+    money = main_money(evaluation, initiative.currency)
+    return EvaluationPage(
+        evaluation=evaluation,
+        links=links,
+        indicator=indicator,
+        money=money,
+        picture=picture(evaluation, indicator, money),
+        years=year_rows(evaluation, indicator, money, links),
+        phases=phase_rows(evaluation, links),
+        nine=cells.nine_cells(evaluation.process.cell),
+        steps=cells.arithmetic(evaluation, links),
+        steps_heading=cells.heading(evaluation.process.cell),
+        can_say=can_say(evaluation, links),
+        cannot_say=cannot_say(evaluation, links),
+        indicators=indicator_rows(evaluation, links),
+        refusals=refusals(evaluation, links),
+        currencies=money_rows(evaluation, links),
+        checks=checks(session, evaluation, links),
+        missing=missing(evaluation),
+        sources=sources(evaluation, initiative),
+    )
+
+
+def chosen_indicator(evaluation: Evaluation, indicator_id: int | None) -> IndicatorResult | None:
+    """The one asked for, if it has been observed; else the one that stands for the aim."""
+    asked = (r for r in evaluation.outcomes if r.indicator.key == indicator_id and r.entered)
+    return next(asked, evaluation.hero)
+
+
+def main_money(evaluation: Evaluation, currency: Currency) -> Money | None:
+    """The initiative's own currency, or the first that occurs: one a picture, never added."""
+    return min(evaluation.costs, key=lambda money: money.currency is not currency, default=None)
+
+
+def picture(evaluation: Evaluation, indicator: IndicatorResult | None, money: Money | None) -> Picture:
+    told = story(evaluation, indicator, money)
+    return Picture(
+        wide=hero(told),
+        narrow=hero(told, narrow=True),
+        events=told.events,
+        description=description(evaluation, indicator, money),
+    )
