@@ -57,7 +57,7 @@ bilan | assessment | 2024-06-01 | | Bilan annuel | Conseil d’administration
 """)
 
 LOG = activities("""
-2022-09-20 | priorites | co_led | jointly | collective | 15 3 | 30 9 | Assemblée : quel accueil voulons-nous ?
+2022-09-20 | priorites | co_led | jointly | collective | 15 3 | 30 9 | Assemblée : quel accueil voulons-nous ?
   support: childcare
 2022-10-18 | priorites | co_led | citizens | collective | 8 2 | 24 8 | Tarifs et places réservées
   by: citizen

@@ -44,7 +44,7 @@ passerelle-fund | funder | 2024-03-01 | 2027-02-28 | 18000 | EUR
 """)
 
 PHASES = phases("""
-besoins | commissioning | 2024-01-15 | 2024-04-30 | Que faut-il demander ? | Coordinatrice du relais
+besoins | commissioning | 2024-01-15 | 2024-04-30 | Que faut-il demander ? | Coordinatrice du relais
   claim: 2024-04-16 | together | Groupe du jeu
 jeu | design | 2024-04-01 | 2025-06-30 | Questions, plateau, pions | Groupe du jeu
   claim: 2024-10-08 | citizens | Groupe du jeu
@@ -53,7 +53,7 @@ parties | delivery | 2025-09-01 | | Parties jouées | Coordinatrice du relais
 """)
 
 LOG = activities("""
-2024-01-23 | besoins | co_led | jointly | collective | 13 2 | 26 8 | Première soirée : que manque-t-il ici ?
+2024-01-23 | besoins | co_led | jointly | collective | 13 2 | 26 8 | Première soirée : que manque-t-il ici ?
   support: childcare interpreting
 2024-03-12 | besoins | contributed | jointly | collective | 9 2 | 18 10 | Thèmes retenus
 2024-04-16 | besoins | co_led | jointly | collective | 10 2 | 15 6 | Choix des trois quartiers

@@ -18,7 +18,7 @@ INITIATIVE = Initiative(
     slug="restaurant-populaire-rosemont",
     name="Restaurant populaire de Rosemont",
     summary=(
-        "Des résidents, des organismes communautaires et le réseau public préparent ensemble un restaurant : "
+        "Des résidents, des organismes communautaires et le réseau public préparent ensemble un restaurant : "
         "un lieu de rencontre et des repas nourrissants à petit prix. Les repas réguliers n’ont pas commencé."
     ),
     country="CA",
@@ -61,7 +61,7 @@ LOG = activities("""
 2023-11-21 | priorites | consulted | professionals | collective | 31 4 | 31 28 | Tournée des organismes
 2024-01-23 | priorites | contributed | jointly | collective | 12 5 | 30 20 | Priorités classées
 2024-03-19 | priorites | co_led | jointly | collective | 10 4 | 25 16 | Un restaurant plutôt qu’un comptoir
-  note: Le comptoir alimentaire est écarté : « on veut s’asseoir à table ».
+  note: Le comptoir alimentaire est écarté : « on veut s’asseoir à table ».
 2024-05-14 | priorites | co_led | citizens | collective | 11 3 | 22 9 | Comité d’action formé
   by: citizen
 2024-06-11 | conception | co_led | jointly | group | 9 3 | 27 12 | Visite de trois restaurants
@@ -76,8 +76,8 @@ LOG = activities("""
 2025-11-18 | conception | co_led | jointly | group | 10 3 | 25 12 | Horaires et équipes de cuisine
 2026-02-17 | conception | co_led | citizens | group | 9 2 | 24 6 | Règles de la salle
   by: citizen
-2026-05-21 | repas | co_led | jointly | group | 11 3 | 55 18 | Premier repas d’essai : 38 assiettes
-2026-06-18 | repas | co_led | jointly | group | 12 3 | 58 18 | Deuxième repas d’essai : 51 assiettes
+2026-05-21 | repas | co_led | jointly | group | 11 3 | 55 18 | Premier repas d’essai : 38 assiettes
+2026-06-18 | repas | co_led | jointly | group | 12 3 | 58 18 | Deuxième repas d’essai : 51 assiettes
   support: training
 """)
 
