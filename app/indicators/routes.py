@@ -1,0 +1,129 @@
+"""Pages to see what is measured, and to define, change and archive indicators."""
+
+from typing import Any
+
+from fastapi import APIRouter, Request, Response
+
+from app.clock import today
+from app.database.idempotency import once
+from app.dependencies import (
+    Cursor,
+    InitiativeToManage,
+    InitiativeToRead,
+    RowId,
+    SessionDep,
+    archived_row_of,
+    row_of,
+)
+from app.i18n import _
+from app.indicators import sentences, service
+from app.indicators.models import Indicator
+from app.indicators.pages import indicator_groups, indicator_page
+from app.indicators.schemas import IndicatorCreate
+from app.initiatives.models import Initiative
+from app.initiatives.pages import frame
+from app.web.answers import saved
+from app.web.forms import Form, FormDep
+from app.web.pagination import After
+from app.web.templating import render
+
+router = APIRouter(prefix="/initiatives/{slug}/indicators")
+FORM = "indicators/form.html"
+PAGE = "indicators/indicator.html"
+
+
+@router.get("")
+def list_indicators(request: Request, session: SessionDep, initiative: InitiativeToRead) -> Response:
+    groups = indicator_groups(session, initiative.key, today())
+    return render(
+        request,
+        "indicators/list.html",
+        groups=groups,
+        value=sentences.value,
+        people=sentences.people,
+        **frame(session, initiative),
+    )
+
+
+@router.get("/new")
+def ask_for_indicator(request: Request, session: SessionDep, initiative: InitiativeToManage) -> Response:
+    return render(request, FORM, form=Form(), indicator=None, **frame(session, initiative))
+
+
+@router.post("")
+def define_indicator(
+    request: Request, session: SessionDep, initiative: InitiativeToManage, form: FormDep
+) -> Response:
+    with form.or_again(request, FORM, indicator=None, **frame(session, initiative)):
+        new = form.read(IndicatorCreate)
+        indicator = once(
+            session,
+            form.idempotency_key,
+            Indicator,
+            new,
+            lambda: service.define_indicator(session, initiative, new),
+        )
+    return saved(request, _address(initiative, indicator), _("Saved. The indicator waits for its values."))
+
+
+@router.get("/{indicator_id}")
+def show_indicator(
+    request: Request,
+    session: SessionDep,
+    initiative: InitiativeToRead,
+    indicator_id: RowId,
+    cursor: Cursor = None,
+) -> Response:
+    indicator = row_of(session, Indicator, initiative, indicator_id)
+    page: dict[str, Any] = indicator_page(session, initiative, indicator, After.parse(cursor))
+    return render(request, PAGE, form=Form(), **page)
+
+
+@router.get("/{indicator_id}/edit")
+def ask_for_changes(
+    request: Request, session: SessionDep, initiative: InitiativeToManage, indicator_id: RowId
+) -> Response:
+    indicator = row_of(session, Indicator, initiative, indicator_id)
+    form = Form.showing(indicator)
+    return render(request, FORM, form=form, indicator=indicator, **frame(session, initiative))
+
+
+@router.post("/{indicator_id}/edit")
+def edit_indicator(
+    request: Request, session: SessionDep, initiative: InitiativeToManage, indicator_id: RowId, form: FormDep
+) -> Response:
+    indicator = row_of(session, Indicator, initiative, indicator_id)
+    with form.or_again(request, FORM, indicator=indicator, **frame(session, initiative)):
+        service.edit_indicator(session, indicator, form.read(IndicatorCreate), form.version)
+    return saved(request, _address(initiative, indicator), _("Saved. The indicator is changed."))
+
+
+@router.post("/{indicator_id}/archive")
+def archive_indicator(
+    request: Request, session: SessionDep, initiative: InitiativeToManage, indicator_id: RowId, form: FormDep
+) -> Response:
+    row = row_of(session, Indicator, initiative, indicator_id)
+    indicator = service.archive_indicator(session, row, form.version)
+    path = f"{_address(initiative, indicator)}/archived"
+    return saved(request, path, _("Archived. The indicator and its values count nowhere any more."))
+
+
+@router.get("/{indicator_id}/archived")
+def show_archived_indicator(
+    request: Request, session: SessionDep, initiative: InitiativeToManage, indicator_id: RowId
+) -> Response:
+    indicator = archived_row_of(session, Indicator, initiative, indicator_id)
+    return render(request, "indicators/archived.html", indicator=indicator, **frame(session, initiative))
+
+
+@router.post("/{indicator_id}/restore")
+def restore_indicator(
+    request: Request, session: SessionDep, initiative: InitiativeToManage, indicator_id: RowId
+) -> Response:
+    row = archived_row_of(session, Indicator, initiative, indicator_id)
+    indicator = service.restore_indicator(session, row)
+    return saved(request, _address(initiative, indicator), _("Restored. The indicator counts again."))
+
+
+def _address(initiative: Initiative, indicator: Indicator) -> str:
+    return f"/initiatives/{initiative.slug}/indicators/{indicator.key}"
