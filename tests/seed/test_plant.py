@@ -6,14 +6,19 @@ from datetime import date
 import pytest
 from sqlmodel import Session, col, func, select
 
+from app.access import Actor
+from app.accounts.queries import person_by_email
 from app.activities.models import Activity
 from app.costs.models import Benefit, Cost
 from app.database.audit import AuditEntry
 from app.indicators.models import Indicator, Observation
 from app.initiatives.models import Claim, Initiative, Partnership, Phase
+from app.initiatives.queries import Wanted, initiatives_read_by
 from app.main import open_database
+from app.organizations.queries import roles_of
 from app.settings import Settings
 from app.vocabulary import Side
+from seed.people import ADMIN, CITIZEN, EVALUATOR, FUNDER, OUTSIDER, STAFF, Person
 from seed.plant import plant
 from seed.stories.montreal_alleys import ALLEYS
 from seed.world import STORIES
@@ -82,6 +87,19 @@ def test_the_alleys_of_montreal_are_stored_as_counted(session: Session) -> None:
 def test_an_entry_keeps_who_made_it_and_when(session: Session) -> None:
     late = session.exec(select(Activity).where(Activity.title == "What does lonely look like here?")).one()
     assert (late.entered_on, late.entered_by_side) == (date(2015, 2, 3), Side.PROFESSIONALS)
+
+
+@pytest.mark.parametrize(
+    ("person", "readable"),
+    [(STAFF, 12), (CITIZEN, 11), (EVALUATOR, 6), (FUNDER, 0), (ADMIN, 12), (OUTSIDER, 1)],
+)
+def test_each_of_the_cast_reads_their_own_initiatives(
+    session: Session, person: Person, readable: int
+) -> None:
+    stored = person_by_email(session, person.email)
+    assert stored is not None
+    actor = Actor(stored.key, stored.name, stored.email, roles_of(session, stored.key))
+    assert len(initiatives_read_by(session, actor, Wanted(), None, 100).items) == readable
 
 
 def test_planting_twice_changes_nothing(session: Session) -> None:
