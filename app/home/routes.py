@@ -4,12 +4,17 @@ from fastapi import APIRouter, Depends, Request, Response
 from fastapi.responses import JSONResponse
 
 from app.access import access_rule
+from app.accounts.demo import people_of_demo
 from app.database.migrate import is_at_head
-from app.dependencies import Anyone
+from app.dependencies import Anyone, SessionDep
+from app.home.example import example_strips
+from app.home.help import cells, rights_table
 from app.home.reference import operations
 from app.i18n.locale import LOCALES
+from app.measurement.thresholds import DEFAULT
 from app.web.answers import inside, see
-from app.web.forms import FormDep
+from app.web.forms import Form, FormDep
+from app.web.strips import strip_words
 from app.web.templating import render
 
 router = APIRouter()
@@ -22,13 +27,24 @@ def without_database() -> None:
 
 
 @router.get("/")
-def show_front_page(request: Request, actor: Anyone) -> Response:
-    return see("/initiatives") if actor else render(request, "home/front.html")
+def show_front_page(request: Request, session: SessionDep, actor: Anyone) -> Response:
+    if actor:
+        return see("/initiatives")
+    wide, small = example_strips()
+    return render(
+        request,
+        "home/front.html",
+        wide=wide,
+        small=small,
+        words=strip_words(),
+        people=people_of_demo(session) if request.app.state.settings.demo else {},
+        form=Form(),
+    )
 
 
 @router.get("/help")
 def show_help(request: Request, actor: Anyone) -> Response:
-    return render(request, "home/help.html")
+    return render(request, "home/help.html", rights=rights_table(), cells=cells(), t=DEFAULT)
 
 
 @router.get("/accessibility")

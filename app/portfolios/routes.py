@@ -7,7 +7,9 @@ from fastapi import APIRouter, Depends, Request, Response
 
 from app.clock import today
 from app.dependencies import Cursor, OrganizationToRead, SessionDep, SignedIn
+from app.evaluations.sentences.process import claims_borne_out
 from app.i18n.countries import country_name
+from app.measurement.claims import ClaimCount
 from app.organizations.queries import organizations_with
 from app.portfolios.portfolio import portfolio, stretch
 from app.portfolios.queries import countries_in, readings
@@ -42,7 +44,7 @@ def show_portfolio(
 ) -> Response:
     role = wanted.role_of(organization.type)
     rows = readings(session, organization.key, role, actor, wanted)
-    page = stretch(rows, After.parse(cursor), PAGE_SIZE)
+    overall, page = portfolio(rows), stretch(rows, After.parse(cursor), PAGE_SIZE)
     return render(
         request,
         "portfolios/portfolio.html",
@@ -51,7 +53,8 @@ def show_portfolio(
         role=role,
         wanted=wanted,
         countries=_named(countries_in(session, organization.key, role)),
-        overall=portfolio(rows),
+        overall=overall,
+        borne_out=claims_borne_out(ClaimCount(overall.claims, overall.claims_evidenced)),
         page=page,
         stack=stack(line.phases for line in page.lines),
         country_name=country_name,
