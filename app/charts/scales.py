@@ -76,18 +76,13 @@ def nice_ticks(low: float, high: float, most: int = 4) -> tuple[float, ...]:
     return tuple(_clean(index * step, step) for index in range(first, last + 1))
 
 
-def nice_bounds(values: Iterable[float], most: int = 4) -> tuple[float, float]:
-    """Round bounds around the values, from zero when zero is near enough not to flatten them."""
-    known = list(values)
-    low, high = (min(known), max(known)) if known else (0.0, 1.0)
+def value_bounds(values: Iterable[float]) -> tuple[float, float]:
+    """The lowest and highest value, or from zero when zero is near enough not to flatten them."""
+    known = list(values) or [0.0, 1.0]
+    low, high = min(known), max(known)
     if low == high:
-        low, high = min(0.0, low), max(0.0, high) or 1.0
-    if 0 < low <= ZERO_SHARE * high:
-        low = 0.0
-    step = _nice_step((high - low) / max(1, most))
-    return _clean(floor(low / step + ROUNDING) * step, step), _clean(
-        ceil(high / step - ROUNDING) * step, step
-    )
+        return (min(0.0, low), max(0.0, high)) if low else (0.0, 1.0)
+    return (0.0 if 0 < low <= ZERO_SHARE * high else low), high
 
 
 def date_ticks(span: TimeSpan, most: int) -> tuple[DateTick, ...]:

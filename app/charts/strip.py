@@ -21,6 +21,7 @@ from app.vocabulary import Lead
 PERCENT = 100
 LEAST = 2  # pixels: a phase of one day still shows
 AGREED = 1.25  # how much larger the shape of a block that touches is
+TODAY_HEAD = 17  # pixels above the names for the word of the line of today
 CUT = 2.6  # a shape needs this many of its radii across
 
 
@@ -98,20 +99,22 @@ def strip(
     """Phases on the shared span. `today` draws a line, `grid` the days of an axis that stands elsewhere."""
     known = list(phases)
     rows = in_rows(known)
-    tops = [index * (size.row + size.row_gap) + size.name for index in range(len(rows))]
+    today_x = _percent(span, today) if today and span.covers(today) else None
+    head = TODAY_HEAD if today_x is not None and words.today and size.letters else 0
+    tops = [head + index * (size.row + size.row_gap) + size.name for index in range(len(rows))]
     blocks = [
         block for row, top in zip(rows, tops, strict=True) for block in _row(row, top, span, words, size)
     ]
     named = [phase.name for row in rows for phase in row]
     return Strip(
-        height=tidy(len(rows) * size.row + max(0, len(rows) - 1) * size.row_gap) if rows else size.row,
+        height=tidy(head + max(1, len(rows)) * (size.row + size.row_gap) - size.row_gap),
         large=size.letters > 0,
         blocks=tuple(blocks),
         title=strip_title(known, words),
         row_tops=tuple(tops),
         grid=tuple(_percent(span, day) for day in grid if span.covers(day)),
-        today=_percent(span, today) if today and span.covers(today) else None,
-        today_word=words.today,
+        today=today_x,
+        today_word=words.today if head else "",
         unnamed=tuple(
             name for name, block in zip(named, blocks, strict=True) if size.name and block.name is None
         ),

@@ -11,12 +11,17 @@ APART = 6
 
 
 def row_names(row: Sequence[StripPhase], places: Sequence[Box], size: StripSize) -> list[Text | None]:
-    """A name may run past its block up to the next one; the last may run back from its end instead."""
+    """A name may run past its block up to the next one; the last may run back from its end instead.
+
+    Short names are whole or absent, and where fewer than half of a row's would stand, none does.
+    """
     ends = [*(place.x - APART for place in places[1:]), size.width]
     names = [
         _name(phase, end - place.x, place.y, size)
         for phase, place, end in zip(row, places, ends, strict=True)
     ]
+    if size.short_names and sum(name is not None for name in names) < len(names) / 2:
+        return [None] * len(names)
     if names and not _is_whole(names[-1], row[-1]):
         before = _name_end(names[-2], places[-2], size) if len(row) > 1 else 0
         names[-1] = _backwards(row[-1], places[-1], before, size) or names[-1]
@@ -24,9 +29,10 @@ def row_names(row: Sequence[StripPhase], places: Sequence[Box], size: StripSize)
 
 
 def _name(phase: StripPhase, room: float, y: float, size: StripSize) -> Text | None:
-    whole = next((name for name in _wanted(phase, size) if _width(name, size) <= room), None)
-    name = whole or shorten(_wanted(phase, size)[-1], room, size.name_letters, strong=not size.short_names)
-    return _text(name, y, size) if name else None
+    names = _wanted(phase, size)
+    whole = next((name for name in names if _width(name, size) <= room), "")
+    cut = "" if size.short_names else shorten(names[-1], room, size.name_letters, strong=True)
+    return _text(whole or cut, y, size) if whole or cut else None
 
 
 def _backwards(phase: StripPhase, place: Box, before: float, size: StripSize) -> Text | None:

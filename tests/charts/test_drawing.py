@@ -7,10 +7,13 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
+from app.charts.hero import hero
 from app.charts.lanes import StripPhase, span_of
+from app.charts.story import Absent
 from app.charts.strip import StripWords, strip
 from app.charts.strip_axis import strip_axis
 from app.vocabulary import Lead
+from tests.charts.stories import ALLEYS
 
 Draw = Callable[..., ET.Element]
 UNTIL = date(2019, 1, 1)
@@ -80,3 +83,32 @@ def test_the_key_says_every_shape_and_the_sentence(draw: Draw, words: StripWords
         "Not enough evidence",
         "Touching lanes agree.",
     ]
+
+
+@pytest.mark.parametrize("narrow", [False, True])
+def test_the_hero_is_sound_and_named(draw: Draw, narrow: bool) -> None:
+    svg = draw("hero.html", "hero", hero(ALLEYS, narrow=narrow), "h1", "Title & more", "What <it> shows")
+    assert_sound(svg)
+    assert_named(svg, "Title & more", "What <it> shows")
+    assert svg.get("class") == ("narrow" if narrow else "wide")
+
+
+def test_the_hero_escapes_names(draw: Draw) -> None:
+    svg = draw("hero.html", "hero", hero(ALLEYS), "h1", "Title")
+    assert svg.find(".//b") is None
+    assert "Delivery <b>again</b>" in [element.text for element in svg.iter("text")]
+
+
+def test_the_hero_draws_its_reasons(draw: Draw) -> None:
+    absent = Absent("Money", "No costs recorded yet.")
+    story = replace(ALLEYS, phases=absent, hours=absent, indicator=absent, money=absent, events=())
+    svg = draw("hero.html", "hero", hero(story), "h1", "Title")
+    assert_sound(svg)
+    assert [element.text for element in svg.iter("text")].count("No costs recorded yet.") == 4
+
+
+def test_colours_are_written_twice(draw: Draw) -> None:
+    svg = draw("hero.html", "hero", hero(ALLEYS), "h1", "Title")
+    drawn = [element for element in svg.iter() if element.tag in {"rect", "circle", "text", "line", "path"}]
+    assert all(element.get("class") or element.get("fill", "").startswith("url") for element in drawn[1:])
+    assert all(element.get("fill") or element.get("stroke") for element in drawn[2:])

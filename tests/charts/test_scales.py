@@ -11,8 +11,8 @@ from app.charts.scales import (
     TimeSpan,
     date_ticks,
     next_month,
-    nice_bounds,
     nice_ticks,
+    value_bounds,
 )
 
 values = st.decimals(-1_000_000_000, 1_000_000_000, places=4).map(float)
@@ -47,15 +47,15 @@ def test_ticks_are_few(one: float, other: float) -> None:
 
 @given(st.lists(values, min_size=1))
 def test_bounds_hold_every_value(known: list[float]) -> None:
-    low, high = nice_bounds(known)
+    low, high = value_bounds(known)
     assert low < high
     dust = (high - low) * 1e-6
     assert all(low - dust <= value <= high + dust for value in known)
 
 
 def test_bounds_start_at_zero_unless_that_would_flatten_the_values() -> None:
-    assert nice_bounds([16, 48])[0] == 0
-    assert nice_bounds([5.4, 6.6])[0] > 0
+    assert value_bounds([16, 48])[0] == 0
+    assert value_bounds([5.4, 6.6])[0] > 0
 
 
 @given(days, days, days)

@@ -1,0 +1,175 @@
+"""One indicator over time: its line, broken where values are missing, its signals, references and labels."""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from itertools import groupby
+
+from app.charts.marks import Box, Line, LineLook, Path, Point, Signal, Text, polyline, tidy
+from app.charts.plot import EndLabel, EndLabels, Plot, Ticks, end_labels, value_ticks
+from app.charts.scales import LinearScale, nice_ticks, value_bounds
+from app.charts.value_labels import value_labels
+
+HEADROOM = 24  # units above the highest and below the lowest value, for labels
+GROUND = 2  # units below zero
+DENSE, CROWDED = 9, 4.5  # units between points below which dots shrink, then only signals show
+
+
+class ReferenceKind(StrEnum):
+    BASELINE = "baseline"
+    TARGET = "target"
+    MEAN = "mean"
+    UPPER_LIMIT = "upper_limit"
+    LOWER_LIMIT = "lower_limit"
+
+
+REFERENCE_LOOKS = {
+    ReferenceKind.BASELINE: LineLook.BASELINE,
+    ReferenceKind.TARGET: LineLook.TARGET,
+    ReferenceKind.MEAN: LineLook.MEAN,
+    ReferenceKind.UPPER_LIMIT: LineLook.LIMIT,
+    ReferenceKind.LOWER_LIMIT: LineLook.LIMIT,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class SeriesPoint:
+    """`value` None is missing and breaks the line; `masked` is there but must not be shown."""
+
+    on: date
+    value: float | None
+    label: str = ""
+    signal: Signal | None = None
+    masked: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A level drawn across: `label` says word and value, as in "Target 45"."""
+
+    kind: ReferenceKind
+    value: float
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """One indicator with all its words. Points in order of date."""
+
+    title: str
+    unit: str
+    points: tuple[SeriesPoint, ...]
+    references: tuple[Reference, ...]
+    axis_label: Callable[[float], str]
+
+
+@dataclass(frozen=True, slots=True)
+class SeriesMarks:
+    """`wash` lies between the limits; `masked` are hatched ticks; `starts_at_zero` is for the note to say."""
+
+    ticks: Ticks
+    wash: Box | None
+    references: tuple[Line, ...]
+    ends: EndLabels
+    lines: tuple[Path, ...]
+    points: tuple[Point, ...]
+    labels: tuple[Text, ...]
+    masked: tuple[Box, ...]
+    starts_at_zero: bool
+
+
+def series_marks(
+    series: Series,
+    plot: Plot,
+    area: Box,
+    head: Sequence[Text] = (),
+    *,
+    bounds: tuple[float, float] | None = None,
+    most_labels: int | None = None,
+    scale: float = 1,
+) -> SeriesMarks:
+    """Everything inside `area`. `bounds` shares an axis between pictures; `most_labels` keeps labels few."""
+    low, high = bounds or series_bounds([series])
+    up = _scale_up(series, area, low, high, HEADROOM * scale)
+    points = _points(series.points, plot, up, scale)
+    return SeriesMarks(
+        ticks=value_ticks(plot, nice_ticks(low, high), up, series.axis_label, head),
+        wash=_wash(series.references, plot, up),
+        references=tuple(_reference(reference, plot, up) for reference in series.references),
+        ends=end_labels(plot, _ends(series.references, up), area.y, area.bottom),
+        lines=tuple(
+            _lines(series.points, plot, up, LineLook.VALUES if scale == 1 else LineLook.SMALL_VALUES)
+        ),
+        points=tuple(point for point in points if point.radius),
+        labels=value_labels([p for p in series.points if _shown(p)], points, plot, area, most_labels),
+        masked=tuple(_masked(point, plot, area) for point in series.points if point.masked),
+        starts_at_zero=low == 0,
+    )
+
+
+def series_bounds(many: Iterable[Series]) -> tuple[float, float]:
+    """What holds all values and references of all series."""
+    known = list(many)
+    values = [point.value for series in known for point in series.points if _shown(point)]
+    levels = [reference.value for series in known for reference in series.references]
+    return value_bounds([value for value in values if value is not None] + levels)
+
+
+def _scale_up(series: Series, area: Box, low: float, high: float, headroom: float) -> LinearScale:
+    """With room for labels above and below; zero stands on the ground when no value is near it."""
+    up = LinearScale(low, high, area.bottom - GROUND, area.y + headroom)
+    lowest = max((up(point.value) for point in series.points if point.value is not None), default=0)
+    if low == 0 and lowest < area.bottom - 1.5 * headroom:
+        return up
+    return LinearScale(low, high, area.bottom - headroom, area.y + headroom)
+
+
+def _shown(point: SeriesPoint) -> bool:
+    return point.value is not None and not point.masked
+
+
+def _points(points: Sequence[SeriesPoint], plot: Plot, up: LinearScale, scale: float) -> list[Point]:
+    shown = [(point, point.value) for point in points if point.value is not None and not point.masked]
+    room = (plot.right - plot.left) / max(1, len(shown))
+    radius = 3.6 * scale if room > DENSE else 2 if room > CROWDED else 0
+    return [
+        Point(
+            x=tidy(plot.across(point.on)),
+            y=tidy(up(value)),
+            signal=point.signal,
+            scale=scale if room > DENSE else min(scale, 0.7),
+            radius=3 if point.signal or len(shown) == 1 else tidy(radius),
+        )
+        for point, value in shown
+    ]
+
+
+def _lines(points: Sequence[SeriesPoint], plot: Plot, up: LinearScale, look: LineLook) -> Iterable[Path]:
+    """One path for each run of values; a run of one is its point alone."""
+    for shown, run in groupby(points, _shown):
+        places = [(plot.across(point.on), up(point.value)) for point in run if point.value is not None]
+        if shown and len(places) > 1:
+            yield Path(polyline(places), look)
+
+
+def _reference(reference: Reference, plot: Plot, up: LinearScale) -> Line:
+    y = tidy(up(reference.value))
+    return Line(plot.left, y, plot.right, y, REFERENCE_LOOKS[reference.kind])
+
+
+def _ends(references: Sequence[Reference], up: LinearScale) -> list[EndLabel]:
+    return [EndLabel(up(each.value), each.label, each.kind is ReferenceKind.TARGET) for each in references]
+
+
+def _wash(references: Sequence[Reference], plot: Plot, up: LinearScale) -> Box | None:
+    levels = {reference.kind: up(reference.value) for reference in references}
+    upper, lower = levels.get(ReferenceKind.UPPER_LIMIT), levels.get(ReferenceKind.LOWER_LIMIT)
+    if upper is None or lower is None:
+        return None
+    return Box(plot.left, tidy(upper), plot.right - plot.left, tidy(lower - upper))
+
+
+def _masked(point: SeriesPoint, plot: Plot, area: Box) -> Box:
+    x = min(max(plot.across(point.on) - 3.5, plot.left), plot.right - 7)
+    return Box(tidy(x), area.bottom - 11, 7, 11)
