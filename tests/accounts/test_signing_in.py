@@ -135,8 +135,9 @@ def test_in_the_demo_one_click_on_a_link_is_enough(
 ) -> None:
     with database.writing() as session:
         link = service.make_link(session, ada)
-    demo = TestClient(create_app(settings.model_copy(update={"demo": True})), follow_redirects=False)
-    assert demo.get(f"/sign-in/{link}").status_code == 303
-    assert is_in(demo)
-    demo.cookies.clear()
-    assert demo.get(f"/sign-in/{link}").status_code == 422
+    demo_settings = settings.model_copy(update={"demo": True})
+    with TestClient(create_app(demo_settings), follow_redirects=False) as demo:
+        assert demo.get(f"/sign-in/{link}").status_code == 303
+        assert is_in(demo)
+        demo.cookies.clear()
+        assert demo.get(f"/sign-in/{link}").status_code == 422
