@@ -134,7 +134,7 @@ Professional home care per household | outcome | cost | hours a month | down | 0
   seen: 2026-06-30 | 15.6 | 252 | 7.2
 Strain on carers | outcome | quality | points, 0 to 10 | down | 0 | 10 | 1 | half_yearly
   baseline: 4.8 | 2023-03-31 | 96
-  target: 4.5 | 2026-12-31
+  target: 3.5 | 2026-12-31
   seen: 2023-03-31 | 4.8 | 96 | 2.1
   seen: 2023-09-30 | 5.1 | 88 | 2.2
   seen: 2024-03-31 | 5.6 | 91 | 2.1

@@ -125,7 +125,14 @@ Heures données par les parents | process | democracy | heures par mois | up | 0
   monthly: 2024 56 59 62 54 63 58 33 - 64 66 61 52
   monthly: 2025 60 63 59 - 66 62 35 - 65 68 63 55
   monthly: 2026 64 61 67 62 69 60 38 - 66
-Participation à l’assemblée générale | outcome | democracy | % des familles | up | 0 | 100 | 0 | yearly
+Les parents se sentent entendus | outcome | democracy | points, 0 à 10 | up | 0 | 10 | 1 | yearly
+  baseline: 7.1 | 2022-10-31 | 17
+  target: 8.5 | 2026-10-31
+  seen: 2022-10-31 | 7.1 | 17 | 1.6
+  seen: 2023-10-31 | 7.4 | 18 | 1.5
+  seen: 2024-10-31 | 7.9 | 16 | 1.4
+  seen: 2025-10-31 | 8.0 | 9 | 1.3 | | Neuf réponses sur 18 familles
+Participation à l’assemblée générale | process | democracy | % des familles | up | 0 | 100 | 0 | yearly
   baseline: 83 | 2022-09-30 | 18
   target: 90 | 2026-09-30
   seen: 2022-09-30 | 83 | 18

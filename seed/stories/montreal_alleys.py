@@ -238,9 +238,10 @@ ALLEYS = Indicator(
     name="Alleys made green in the year",
     definition=(
         "An alley counts once, in the year of the earliest valid date of any of its segments. Not shown: 40 "
-        "alleys dated before 2010, 6 planned for 2021, 2 without a date. The target is illustrative."
+        "alleys dated before 2010, 6 planned for 2021, 2 without a date. The target is illustrative. Taken "
+        "as an outcome, since the changed alley is what residents asked for."
     ),
-    level=words.IndicatorLevel.OUTPUT,
+    level=words.IndicatorLevel.OUTCOME,
     aim=words.Aim.QUALITY,
     unit="alleys",
     direction=words.Direction.UP,
