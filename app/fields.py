@@ -72,6 +72,7 @@ def _shortest(number: Decimal) -> str:
     return f"{number.normalize():f}"
 
 
+Id = Annotated[int, Field(ge=1, le=2**31 - 1)]
 Day = Annotated[date, AfterValidator(_thinkable)]
 PastDay = Annotated[date, AfterValidator(_thinkable), AfterValidator(_not_after_today)]
 Title = Annotated[str, StringConstraints(min_length=1, max_length=160)]

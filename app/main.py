@@ -7,7 +7,10 @@ from fastapi import APIRouter, FastAPI
 from starlette.middleware.trustedhost import TrustedHostMiddleware
 from starlette.staticfiles import StaticFiles
 
+from app.accounts import demo
 from app.accounts import routes as accounts
+from app.activities import api as activities_api
+from app.activities import routes as activities
 from app.costs import api as costs_api
 from app.costs import benefit_routes as benefits
 from app.costs import routes as costs
@@ -17,6 +20,9 @@ from app.evaluations import routes as evaluations
 from app.evaluations.summaries import refresh_summaries
 from app.home import routes as home
 from app.i18n.catalogue import translations
+from app.indicators import api as indicators_api
+from app.indicators import observation_routes as observations
+from app.indicators import routes as indicators
 from app.initiatives import aim_routes, partner_api, partner_routes, phase_api, phase_routes
 from app.initiatives import api as initiatives_api
 from app.initiatives import routes as initiatives
@@ -36,15 +42,19 @@ from app.web.templating import STATIC
 PAGES: Sequence[APIRouter] = (
     home.router,
     accounts.router,
+    demo.router,
     initiatives.router,
     phase_routes.router,
     partner_routes.router,
     aim_routes.router,
+    activities.router,
     evaluations.router,
     organizations.router,
     portfolios.router,
     costs.router,
     benefits.router,
+    indicators.router,
+    observations.router,
 )
 LARGEST_BODY = 1024 * 1024
 """Bytes of any request."""
@@ -53,9 +63,11 @@ API: Sequence[APIRouter] = (
     initiatives_api.router,
     phase_api.router,
     partner_api.router,
+    activities_api.router,
     organizations_api.router,
     portfolios_api.router,
     costs_api.router,
+    indicators_api.router,
     evaluations_api.router,
 )
 

@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import AfterValidator, Field
 
-from app.fields import Count, Hours, PastDay, Public, Source, Strict, Text, Title
+from app.fields import Count, Hours, Id, PastDay, Public, Source, Strict, Text, Title
 from app.vocabulary import CitizenRole, Decision, Level, Side, Support
 
 
@@ -17,7 +17,7 @@ def _each_once(offered: list[Support]) -> list[Support]:
 class ActivityCreate(Strict):
     """What happened on one day. People and hours may be left open, which is not zero."""
 
-    phase_id: int
+    phase_id: Id
     happened_on: PastDay
     title: Title
     citizen_role: CitizenRole
@@ -47,7 +47,7 @@ class ActivityPublic(Public):
     citizen_hours: Decimal | None
     professional_hours: Decimal | None
     other_hours: Decimal | None
-    support: list[Support]
+    support: list[str]
     note: str
     source: str
     entered_on: date

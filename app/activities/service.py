@@ -9,7 +9,7 @@ from app.access import Actor, Right, rights
 from app.activities.models import Activity
 from app.activities.schemas import ActivityCreate
 from app.clock import today
-from app.database.editing import edit
+from app.database.editing import archive, edit, restore
 from app.i18n import _
 from app.initiatives.models import Initiative, Partnership, Phase
 from app.refusals import Invalid
@@ -44,8 +44,17 @@ def edit_activity(
     session: Session, activity: Activity, change: ActivityCreate, version: int | None
 ) -> Activity:
     """Who entered it, and when, stays as it was."""
-    _check_phase(session, activity.initiative_id, change.phase_id)
+    if change.phase_id != activity.phase_id:
+        _check_phase(session, activity.initiative_id, change.phase_id)
     return edit(session, activity, change, version)
+
+
+def archive_activity(session: Session, activity: Activity, version: int | None = None) -> Activity:
+    return archive(session, activity, version)
+
+
+def restore_activity(session: Session, activity: Activity) -> Activity:
+    return restore(session, activity)
 
 
 def side_of(actor: Actor, partnerships: Iterable[Partnership]) -> Side:

@@ -8,7 +8,7 @@ from pydantic import model_validator
 from pydantic_core import PydanticCustomError
 
 from app.clock import today
-from app.fields import Amount, Day, Line, PastDay, Public, Share, Source, Strict, Text, Title
+from app.fields import Amount, Day, Id, Line, PastDay, Public, Share, Source, Strict, Text, Title
 from app.i18n import N_
 from app.vocabulary import Certainty, CostNature, CostStage, Currency
 
@@ -20,7 +20,7 @@ class CostCreate(Strict):
     stage: CostStage
     nature: CostNature
     payer: Line = ""
-    phase_id: int | None = None
+    phase_id: Id | None = None
     is_estimate: bool = False
     note: Text = ""
     source: Source = ""

@@ -7,7 +7,7 @@ from typing import Annotated, Self
 from pydantic import StringConstraints, model_validator
 from pydantic_core import PydanticCustomError
 
-from app.fields import Amount, Count, Country, Day, Line, PastDay, Public, Slug, Source, Strict, Title
+from app.fields import Amount, Count, Country, Day, Id, Line, PastDay, Public, Slug, Source, Strict, Title
 from app.i18n import N_
 from app.vocabulary import (
     Aim,
@@ -34,7 +34,7 @@ def with_currency(grant_amount: Decimal | None, grant_currency: Currency | None)
 
 
 class InitiativeCreate(Strict):
-    organization_id: int
+    organization_id: Id
     name: Title
     slug: Slug | None = None
     summary: Annotated[str, StringConstraints(max_length=2000)] = ""
@@ -118,7 +118,7 @@ class AimPublic(Public):
 
 
 class PartnershipCreate(Strict):
-    organization_id: int
+    organization_id: Id
     role: PartnershipRole
     grant_amount: Amount | None = None
     grant_currency: Currency | None = None
