@@ -37,12 +37,18 @@ def cannot_say(evaluation: Evaluation, links: Links) -> list[Statement]:
 
 def missing(evaluation: Evaluation) -> list[str]:
     """Everything that lacks, as plain sentences, for those who read the document and not the page."""
+    return list(_lacking(evaluation))
+
+
+def _lacking(evaluation: Evaluation) -> Iterator[str]:
     found = evaluation.process
-    lacking = [found.cell.number, found.reach, found.concentration]
-    return [
-        *(why(reason) for reason in lacking if isinstance(reason, Missing)),
-        *(outcomes.named(result, outcomes.no_data(result)) for result in _unobserved(evaluation)),
-    ]
+    if isinstance(found.cell.number, Missing):
+        yield _("Cell: {reason}").format(reason=why(found.cell.number))
+    if isinstance(found.reach, Missing):
+        yield _("How many different people took part is not recorded, so reach cannot be said.")
+    for result in evaluation.outcomes:
+        if result.latest is None:
+            yield outcomes.named(result, outcomes.no_data(result))
 
 
 def _who_led(evaluation: Evaluation, links: Links) -> Iterator[Statement]:
@@ -108,10 +114,6 @@ def _unmeasured(evaluation: Evaluation, links: Links) -> Iterator[Statement]:
         elif isinstance(trend, Missing):
             text = _("Where {name} is heading. {reason}").format(name=name, reason=too_few_for_trend(trend))
             yield Statement(text, links.indicator(result.indicator.key))
-
-
-def _unobserved(evaluation: Evaluation) -> list[IndicatorResult]:
-    return [result for result in evaluation.outcomes if result.latest is None]
 
 
 def _observation(result: IndicatorResult, observation_id: int, links: Links) -> str:

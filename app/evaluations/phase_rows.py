@@ -17,6 +17,7 @@ from app.i18n.labels import label
 from app.measurement.claims import PhaseLead
 from app.measurement.missing import Missing
 from app.measurement.records import Phase
+from app.measurement.thresholds import Thresholds
 from app.vocabulary import Lead
 from app.web.strips import strip_words
 
@@ -53,7 +54,10 @@ class StripPicture:
 
 
 def phase_rows(evaluation: Evaluation, links: Links) -> list[PhaseRow]:
-    return [_row(evaluation.phases[lead.phase_id], lead, links) for lead in evaluation.process.phases]
+    thresholds = evaluation.process.thresholds
+    return [
+        _row(evaluation.phases[lead.phase_id], lead, links, thresholds) for lead in evaluation.process.phases
+    ]
 
 
 def strip_picture(evaluation: Evaluation) -> StripPicture:
@@ -81,7 +85,14 @@ def names_nobody(rows: Sequence[PhaseRow]) -> bool:
     return any(Lead.NOBODY in {row.claimed, row.evidenced} for row in rows)
 
 
-def _row(phase: Phase, lead: PhaseLead, links: Links) -> PhaseRow:
+def _basis(phase: Phase, lead: PhaseLead, thresholds: Thresholds) -> str:
+    """With what was cut, so that the hours can be found again in the log."""
+    basis = lead.evidence.basis
+    parts = (process.basis_of(phase.kind, basis), process.cap_of(basis, thresholds))
+    return " ".join(filter(None, parts))
+
+
+def _row(phase: Phase, lead: PhaseLead, links: Links, thresholds: Thresholds) -> PhaseRow:
     return PhaseRow(
         id=phase.id,
         name=process.phase_name(phase),
@@ -92,7 +103,7 @@ def _row(phase: Phase, lead: PhaseLead, links: Links) -> PhaseRow:
         evidenced=known(lead.evidenced),
         evidenced_words=process.led(lead.evidenced),
         note=process.evidence_note(lead),
-        basis=process.basis_of(phase.kind, lead.evidence.basis),
+        basis=_basis(phase, lead, thresholds),
         accountable=phase.accountable,
         href=links.phase(phase.id),
     )

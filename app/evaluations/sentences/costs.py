@@ -2,10 +2,13 @@
 
 from decimal import Decimal
 
+from babel import numbers
+
 from app.evaluations.money import ANNUAL_RATE, Money
 from app.evaluations.sentences.missing import why
 from app.i18n import N_, _, ngettext
-from app.i18n.formats import format_money, format_month, format_percent
+from app.i18n.formats import format_money, format_month
+from app.i18n.locale import babel_locale
 from app.measurement.break_even import BreakEven
 from app.measurement.missing import Missing, MissingReason
 from app.vocabulary import Certainty, Currency
@@ -74,4 +77,4 @@ def how_counted() -> str:
     return _(
         "Lines add up the entries as they are, in prices of their day. Break-even discounts both sides at "
         "{rate} a year. Volunteers’ time is kept apart from both."
-    ).format(rate=format_percent(ANNUAL_RATE))
+    ).format(rate=numbers.format_percent(ANNUAL_RATE, locale=babel_locale(), decimal_quantization=False))

@@ -4,13 +4,18 @@ from decimal import Decimal
 
 from app.evaluations.document import IndicatorResult
 from app.evaluations.sentences.missing import too_few_for_trend, why
-from app.i18n import _
+from app.i18n import N_, _
 from app.i18n.formats import format_date, format_number
 from app.indicators import sentences
 from app.measurement.control_chart import Signal
 from app.measurement.missing import Missing, MissingReason
 from app.measurement.trend import Trend
 from app.vocabulary import EffectService
+
+LEVEL = N_("Slope: {slope} a year, between {low} and {high}; it may as well be level.")
+LEVEL_ADDED = N_(
+    "What a period adds changes by {slope} a year, between {low} and {high}; it may as well stay the same."
+)
 
 
 def value(number: Decimal, result: IndicatorResult) -> str:
@@ -79,7 +84,7 @@ def trend(result: IndicatorResult) -> str:
     if isinstance(found, Missing):
         few = found.reason is MissingReason.TOO_FEW_POINTS
         return too_few_for_trend(found) if few else why(found)
-    return _slope(found).format(
+    return _slope(found, result).format(
         slope=_signed(found.slope, result),
         low=_signed(found.interval.low, result),
         high=_signed(found.interval.high, result),
@@ -90,13 +95,13 @@ def limits_note(result: IndicatorResult) -> str:
     return sentences.limits_note(result.indicator, result.found.control_chart)
 
 
-def _slope(found: Trend) -> str:
+def _slope(found: Trend, result: IndicatorResult) -> str:
+    """Of values that add up, what each period adds is looked at."""
     level = found.interval.low <= 0 <= found.interval.high
-    return (
-        _("Slope: {slope} a year, between {low} and {high}; it may as well be level.")
-        if level
-        else _("Slope: {slope} a year, between {low} and {high}.")
-    )
+    if sentences.is_cumulative(result.indicator):
+        adds = _("What a period adds changes by {slope} a year, between {low} and {high}.")
+        return _(LEVEL_ADDED) if level else adds
+    return _(LEVEL) if level else _("Slope: {slope} a year, between {low} and {high}.")
 
 
 def _signed(number: float, result: IndicatorResult) -> str:
