@@ -5,19 +5,19 @@ from decimal import Decimal
 
 from babel import dates, numbers
 
-from app.i18n.locale import babel_locale
+from app.i18n.locale import babel_locale, current_language
 
 Number = int | float | Decimal
 
 
 def format_date(day: date) -> str:
     """12 April 2018"""
-    return dates.format_date(day, "long", locale=babel_locale())
+    return _with_premier(day, dates.format_date(day, "long", locale=babel_locale()))
 
 
 def format_day(day: date) -> str:
     """12 Apr 2018"""
-    return dates.format_date(day, "medium", locale=babel_locale())
+    return _with_premier(day, dates.format_date(day, "medium", locale=babel_locale()))
 
 
 def format_month(day: date) -> str:
@@ -60,3 +60,9 @@ def format_money(amount: Number, currency: str, *, whole: bool = False) -> str:
 def format_percent(share: Number) -> str:
     """0.384 → 38%"""
     return numbers.format_percent(share, locale=babel_locale())
+
+
+def _with_premier(day: date, text: str) -> str:
+    """1 avril → 1er avril: French counts the first of a month apart, CLDR does not."""
+    is_first = current_language() == "fr" and day.day == 1
+    return text.replace("1", "1er", 1) if is_first else text
