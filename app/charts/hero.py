@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from app.charts.events import EventMarks, event_marks
 from app.charts.hero_panels import Panel, hours_panel, led_panel, money_panel, series_panel
 from app.charts.lanes import StripPhase
-from app.charts.marks import Box, Text, TextLook, tidy
+from app.charts.marks import Band, Box, Text, TextLook, tidy
 from app.charts.plot import Plot, centred
 from app.charts.scales import DateScale
 from app.charts.story import Absent, Story
@@ -22,14 +22,6 @@ from app.vocabulary import Lead, PhaseKind
 WIDE_WIDTH, WIDE_LEFT, WIDE_LETTERS = 1184, 150, 13
 NARROW_WIDTH, NARROW_LEFT, NARROW_LETTERS = 344, 0, 12
 PANEL_GAP, EVENTS_GAP, FOOT, AXIS_FOOT = 30, 42, 6, 22
-
-
-@dataclass(frozen=True, slots=True)
-class Band:
-    """Who led delivery by the log, behind all panels."""
-
-    lead: Lead
-    box: Box
 
 
 @dataclass(frozen=True, slots=True)

@@ -93,6 +93,14 @@ class Box:
 
 
 @dataclass(frozen=True, slots=True)
+class Band:
+    """Who led delivery by the log, behind what happened meanwhile."""
+
+    lead: Lead
+    box: Box
+
+
+@dataclass(frozen=True, slots=True)
 class Shape:
     """The sign of a lead: circle citizens, diamond together, square professionals, dashed ring nobody.
 

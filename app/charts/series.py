@@ -91,7 +91,10 @@ def series_marks(
 ) -> SeriesMarks:
     """Everything inside `area`. `bounds` shares an axis between pictures; `most_labels` keeps labels few."""
     low, high = bounds or series_bounds([series])
-    up = _scale_up(series, area, low, high, HEADROOM * scale)
+    headroom = HEADROOM * scale
+    up = LinearScale(low, high, area.bottom - headroom, area.y + headroom)
+    if bounds is None and low == 0:
+        up = _grounded(series, area, up)
     points = _points(series.points, plot, up, scale)
     return SeriesMarks(
         ticks=value_ticks(plot, nice_ticks(low, high), up, series.axis_label, head),
@@ -116,13 +119,11 @@ def series_bounds(many: Iterable[Series]) -> tuple[float, float]:
     return value_bounds([value for value in values if value is not None] + levels)
 
 
-def _scale_up(series: Series, area: Box, low: float, high: float, headroom: float) -> LinearScale:
-    """With room for labels above and below; zero stands on the ground when no value is near it."""
-    up = LinearScale(low, high, area.bottom - GROUND, area.y + headroom)
-    lowest = max((up(point.value) for point in series.points if point.value is not None), default=0)
-    if low == 0 and lowest < area.bottom - 1.5 * headroom:
-        return up
-    return LinearScale(low, high, area.bottom - headroom, area.y + headroom)
+def _grounded(series: Series, area: Box, up: LinearScale) -> LinearScale:
+    """Zero stands on the ground when no value is near it: then no label below needs the room."""
+    grounded = LinearScale(up.low, up.high, area.bottom - GROUND, up.end)
+    lowest = max((grounded(point.value) for point in series.points if point.value is not None), default=0)
+    return grounded if lowest < area.bottom - HEADROOM * 1.5 else up
 
 
 def _shown(point: SeriesPoint) -> bool:

@@ -7,16 +7,24 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
+from app.charts.bars import Amount, bars
+from app.charts.beside import BesidePoint, BesideWords, beside
+from app.charts.beside_rows import beside_rows
+from app.charts.control import ControlSize, LedBand, control
 from app.charts.hero import hero
 from app.charts.lanes import StripPhase, span_of
+from app.charts.scale5 import scale5
+from app.charts.sparkline import sparkline
 from app.charts.story import Absent
 from app.charts.strip import StripWords, strip
 from app.charts.strip_axis import strip_axis
+from app.charts.tally import tally
 from app.vocabulary import Lead
-from tests.charts.stories import ALLEYS
+from tests.charts.stories import ALLEYS, REFERENCES, YEARLY, series
 
 Draw = Callable[..., ET.Element]
 UNTIL = date(2019, 1, 1)
+BESIDE_WORDS = BesideWords("target", "Phases shared", str, str)
 
 
 def assert_sound(svg: ET.Element) -> None:
@@ -112,3 +120,43 @@ def test_colours_are_written_twice(draw: Draw) -> None:
     drawn = [element for element in svg.iter() if element.tag in {"rect", "circle", "text", "line", "path"}]
     assert all(element.get("class") or element.get("fill", "").startswith("url") for element in drawn[1:])
     assert all(element.get("fill") or element.get("stroke") for element in drawn[2:])
+
+
+@pytest.mark.parametrize("size", ControlSize)
+def test_a_trend_is_sound_and_named(draw: Draw, size: ControlSize) -> None:
+    masked = [*YEARLY[:4], replace(YEARLY[4], masked=True), *YEARLY[5:]]
+    band = LedBand(date(2009, 1, 1), date(2016, 1, 1), Lead.TOGETHER, "Led <b>together</b>")
+    geometry = control(series(masked, REFERENCES), str, size=size, bands=[band])
+    svg = draw("control.html", "control", geometry, "c1", "Title", "What it shows")
+    assert_sound(svg)
+    assert_named(svg, "Title", "What it shows")
+
+
+SMALL = {
+    "sparkline": sparkline([1, None, 2, 3], 1.5),
+    "bars": bars([Amount("Set-up <b>", 100, "£100")]),
+    "tally": tally({Lead.CITIZENS: 2, Lead.NOBODY: 1, None: 1}),
+    "scale5": scale5(4, 2.5),
+    "beside": beside([BesidePoint("Green <b>alleys</b>", 3, 66)], BESIDE_WORDS),
+}
+
+
+@pytest.mark.parametrize("name", SMALL)
+def test_small_pictures_are_sound_named_and_escaped(draw: Draw, name: str) -> None:
+    svg = draw(f"{name}.html", name, SMALL[name], "s1", "Title <b>", "What it shows")
+    assert_sound(svg)
+    assert_named(svg, "Title <b>", "What it shows")
+    assert svg.find(".//b") is None
+
+
+def test_the_rows_of_the_phone_are_drawn_by_the_same_macro(draw: Draw) -> None:
+    geometry = beside_rows([BesidePoint("Green alleys", 3, 66)], BESIDE_WORDS)
+    svg = draw("beside.html", "beside", geometry, "s1", "Title", "What it shows")
+    assert_named(svg, "Title", "What it shows")
+    assert svg.get("class") == "narrow"
+
+
+def test_one_bar_fits_a_table_cell(draw: Draw) -> None:
+    svg = draw("bars.html", "bar", bars([Amount("Set-up", 100, "£100")]).rows[0])
+    assert svg.get("aria-hidden") == "true"
+    assert [bar.get("width") for bar in svg.iter("rect")] == ["100%"]
