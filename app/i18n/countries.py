@@ -1,5 +1,7 @@
 """Countries by their ISO 3166 code, in the reader's language."""
 
+from unicodedata import combining, normalize
+
 from app.i18n.locale import babel_locale
 
 
@@ -11,9 +13,14 @@ def countries() -> dict[str, str]:
     return dict(
         sorted(
             ((code, name) for code, name in names.items() if code not in NOT_COUNTRIES),
-            key=lambda item: item[1],
+            key=lambda item: _as_filed(item[1]),
         )
     )
+
+
+def _as_filed(name: str) -> str:
+    """Égypte beside Egypt, not after Zimbabwe."""
+    return "".join(letter for letter in normalize("NFD", name.casefold()) if not combining(letter))
 
 
 def country_name(code: str) -> str:

@@ -92,7 +92,7 @@ Personnes ayant joué | output | democracy | personnes | up | 0 | | 0 | irregula
   target: 300 | 2026-12-31
   seen: 2025-10-14 | 17 | 17
   seen: 2026-03-24 | 29 | 29
-Besoins transmis à la mairie et suivis de réponse | outcome | democracy | besoins | up | 0 | | 0 | yearly
+Besoins transmis à la mairie et suivis d’une réponse | outcome | democracy | besoins | up | 0 | | 0 | yearly
   target: 10 | 2026-12-31
   seen: 2025-12-31 | 2
 """)

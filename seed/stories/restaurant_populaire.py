@@ -61,7 +61,7 @@ LOG = activities("""
 2023-11-21 | priorites | consulted | professionals | collective | 31 4 | 31 28 | Tournée des organismes
 2024-01-23 | priorites | contributed | jointly | collective | 12 5 | 30 20 | Priorités classées
 2024-03-19 | priorites | co_led | jointly | collective | 10 4 | 25 16 | Un restaurant plutôt qu’un comptoir
-  note: Le comptoir alimentaire est écarté : « on veut s’asseoir à table ».
+  note: Le comptoir alimentaire est écarté : « on veut s’asseoir à table ».
 2024-05-14 | priorites | co_led | citizens | collective | 11 3 | 22 9 | Comité d’action formé
   by: citizen
 2024-06-11 | conception | co_led | jointly | group | 9 3 | 27 12 | Visite de trois restaurants
@@ -113,7 +113,7 @@ Assiettes servies | output | quality | assiettes | up | 0 | | 0 | monthly
   target: 400 | 2027-06-30
   seen: 2026-05-31 | 38
   seen: 2026-06-30 | 51
-Personnes qui ont fait une connaissance à table | outcome | quality | personnes | up | 0 | | 0 | irregular
+Personnes ayant fait connaissance à table | outcome | quality | personnes | up | 0 | | 0 | irregular
   target: 30 | 2027-06-30
   seen: 2026-05-31 | 7 | 7 | | | Sur 38 personnes à table
   seen: 2026-06-30 | 13 | 13 | | | Sur 51 personnes à table
