@@ -29,6 +29,7 @@ from app.initiatives import routes as initiatives
 from app.organizations import api as organizations_api
 from app.organizations import routes as organizations
 from app.portfolios import api as portfolios_api
+from app.portfolios import list_routes as initiative_list
 from app.portfolios import routes as portfolios
 from app.settings import Settings
 from app.web.access_check import refuse_routes_without_rule
@@ -43,6 +44,7 @@ PAGES: Sequence[APIRouter] = (
     home.router,
     accounts.router,
     demo.router,
+    initiative_list.router,
     initiatives.router,
     phase_routes.router,
     partner_routes.router,

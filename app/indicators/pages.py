@@ -7,8 +7,9 @@ from typing import Any
 
 from sqlmodel import Session
 
+from app.charts.sparkline import Sparkline
 from app.clock import today
-from app.indicators import sentences
+from app.indicators import pictures, sentences
 from app.indicators.models import Indicator
 from app.indicators.queries import indicators_of, observations_of
 from app.indicators.records import indicator_record, observation_records
@@ -16,8 +17,7 @@ from app.initiatives.models import Initiative
 from app.initiatives.pages import frame
 from app.initiatives.queries import aims_of
 from app.measurement import records
-from app.measurement.control_chart import Signal
-from app.measurement.outcome import Outcome, outcome
+from app.measurement.outcome import outcome
 from app.measurement.series import Measured, latest
 from app.vocabulary import Aim, EffectService
 from app.web.pagination import After
@@ -33,6 +33,7 @@ class Known:
     indicator: Indicator
     values: tuple[records.Observation, ...]
     latest: Measured | None
+    spark: Sparkline | None
 
 
 @dataclass(frozen=True)
@@ -72,13 +73,20 @@ def indicator_page(
     """The context of `indicators/indicator.html`, but for its form."""
     values = observation_records(session, [indicator.key], today())[indicator.key]
     found = outcome(indicator_record(indicator), values, today(), frequency=indicator.frequency)
+    signals = sentences.signals(indicator, found)
+    trend = pictures.trend(indicator, values, found)
     return {
         **frame(session, initiative),
         "indicator": indicator,
         "observations": observations_of(session, indicator.key, after, MOST_ROWS),
-        "reading": sentences.reading(indicator, found),
+        "reading": sentences.reading(indicator, found, has_parts=bool(values)),
         "limits_note": sentences.limits_note(indicator, found.control_chart),
-        "signals": {entry: sentences.signal(signal) for entry, signal in _signals(indicator, found).items()},
+        "signals": {entry: sentences.signal(signal) for entry, signal in signals.items()},
+        "trend": trend,
+        "picture_note": sentences.picture_note(
+            starts_at_zero=trend is None or trend.starts_at_zero, has_signals=bool(signals)
+        ),
+        "has_people": any(value.n is not None for value in values),
         "has_spread": any(value.sd is not None for value in values),
         "value": sentences.value,
         "people": sentences.people,
@@ -87,11 +95,7 @@ def indicator_page(
 
 def _known(session: Session, rows: Sequence[Indicator], as_of: date) -> tuple[Known, ...]:
     values = observation_records(session, [row.key for row in rows], as_of)
-    return tuple(Known(row, values[row.key], latest(values[row.key], as_of)) for row in rows)
-
-
-def _signals(indicator: Indicator, found: Outcome) -> dict[int, Signal]:
-    """Observation id → its signal. What was added to a total has no row of its own to stand in."""
-    if sentences.is_cumulative(indicator):
-        return {}
-    return {signal.entry: signal for part in found.control_chart for signal in part.signals}
+    return tuple(
+        Known(row, values[row.key], latest(values[row.key], as_of), pictures.spark(row, values[row.key]))
+        for row in rows
+    )

@@ -41,6 +41,7 @@ def list_indicators(request: Request, session: SessionDep, initiative: Initiativ
         groups=groups,
         value=sentences.value,
         people=sentences.people,
+        no_whole=sentences.no_whole,
         **frame(session, initiative),
     )
 

@@ -12,7 +12,7 @@ from app.measurement.movement import Movement
 from app.measurement.outcome import Outcome
 from app.measurement.progress import Change, Progress
 from app.measurement.thresholds import DEFAULT
-from app.vocabulary import Aggregation
+from app.vocabulary import Aggregation, EffectService
 
 HIGH, LOW = 1, -1
 SIGNALS: dict[tuple[SignalKind, int], str] = {
@@ -38,12 +38,21 @@ NO_WAY: dict[MissingReason, str] = {
 }
 
 
-def reading(row: Indicator, found: Outcome) -> tuple[str, ...]:
+def reading(row: Indicator, found: Outcome, *, has_parts: bool = False) -> tuple[str, ...]:
     """What a reader may take from it, and may not: whole sentences, in this order."""
     if isinstance(found.change, Missing) and found.change.reason is MissingReason.NO_OBSERVATION:
-        return (_("No data yet; that is not zero."),)
+        return (no_whole(row, has_parts=has_parts),)
     sentences = (change(row, found), way(row, found.progress), newest_signal(row, found), too_few(row, found))
     return tuple(filter(None, (*sentences, _("This shows order in time, not cause."))))
+
+
+def no_whole(row: Indicator, *, has_parts: bool) -> str:
+    """Missing is not zero, least of all where another service keeps the numbers."""
+    if has_parts:
+        return _("Values exist for parts only, and no total is invented.")
+    if row.effect_service is EffectService.OTHER:
+        return _("No data from {service} yet; that is not zero.").format(service=row.effect_service_name)
+    return _("No data yet; that is not zero.")
 
 
 def change(row: Indicator, found: Outcome) -> str:
@@ -75,10 +84,17 @@ def way(row: Indicator, made: Progress | Missing) -> str:
 
 def newest_signal(row: Indicator, found: Outcome) -> str:
     """The newest point that chance alone hardly explains; empty when there is none."""
-    signals = [] if is_cumulative(row) else [s for part in found.control_chart for s in part.signals]
-    if not signals:
+    marked = list(signals(row, found).values())
+    if not marked:
         return ""
-    return _("On {day}: {signal}.").format(day=format_date(signals[-1].on), signal=signal(signals[-1]))
+    return _("On {day}: {signal}.").format(day=format_date(marked[-1].on), signal=signal(marked[-1]))
+
+
+def signals(row: Indicator, found: Outcome) -> dict[int, Signal]:
+    """Observation id → its signal. What was added to a total has no value of its own to carry one."""
+    if is_cumulative(row):
+        return {}
+    return {one.entry: one for part in found.control_chart for one in part.signals}
 
 
 def too_few(row: Indicator, found: Outcome) -> str:
@@ -104,6 +120,17 @@ def limits_note(row: Indicator, parts: tuple[ControlPart, ...]) -> str:
     return _("Too few points for limits: {have} of {need} needed.").format(have=found.have, need=found.need)
 
 
+def picture_note(*, starts_at_zero: bool, has_signals: bool) -> str:
+    """What a reader must know to read the picture right."""
+    texts = (
+        "" if starts_at_zero else _("The axis does not start at zero, so that change can be seen."),
+        _("▲ and ▼ lie outside the limits; a ringed point is part of a run or near a limit.")
+        if has_signals
+        else "",
+    )
+    return " ".join(filter(None, texts))
+
+
 def people(n: int | None) -> str:
     """How many people are behind a value; few stay uncounted, also inside the organization."""
     if n is None:
@@ -127,7 +154,7 @@ def is_cumulative(row: Indicator) -> bool:
 
 def _limits(row: Indicator, found: Limits) -> str:
     text = (
-        _("Trial limits from {points} points: mean {mean}, limits {lower} and {upper}; 12 make them firm.")
+        _("Trial limits from {points} points: mean {mean}, limits {lower} and {upper}; firm from {firm}.")
         if found.trial
         else _("Limits from {points} points: mean {mean}, limits {lower} and {upper}.")
     )
@@ -136,6 +163,7 @@ def _limits(row: Indicator, found: Limits) -> str:
         mean=_rounded(row, found.mean),
         lower=_rounded(row, found.lower),
         upper=_rounded(row, found.upper),
+        firm=DEFAULT.firm_points,
     )
 
 

@@ -101,3 +101,29 @@ def test_a_point_that_chance_hardly_explains_is_marked_in_its_row(
     row = page[page.index(f'id="observation-{observations[-1].key}"') :]
     assert "below the lower limit" in row[: row.index("</tr>")]
     assert "On 1 April 2025: below the lower limit." in page
+
+
+def test_the_trend_is_drawn_for_the_desk_and_for_the_phone(
+    client: TestClient, database: Database, world: World
+) -> None:
+    with database.writing() as session:
+        indicator = define(session, world.initiative, **BASELINE, **TARGET)
+        each_month(session, indicator, ["6.2", "6.1", "5.9"])
+    page = come_in(client, world.ada).get(f"{PAGE}/{indicator.key}").text
+    assert '<svg class="wide"' in page
+    assert '<svg class="narrow"' in page
+    assert "Target 5.4" in page
+    assert "The axis does not start at zero" in page
+
+
+def test_values_of_parts_are_not_made_into_a_whole(
+    client: TestClient, database: Database, world: World
+) -> None:
+    with database.writing() as session:
+        indicator = define(session, world.initiative, breakdown="Neighbourhood")
+        observe(session, indicator, "5.9", category="Firth Park")
+        observe(session, indicator, "6.1", category="Woodhouse")
+    page = come_in(client, world.ada).get(f"{PAGE}/{indicator.key}").text
+    assert "Woodhouse" in page
+    assert "Values exist for parts only, and no total is invented." in page
+    assert '<svg class="wide"' not in page
