@@ -86,13 +86,15 @@ def _first_month(month: date, size: int) -> date:
 
 def _path(plot: Plot, scale: LinearScale, bars: Iterable[tuple[date, float]], size: int) -> str:
     """One closed box a bar, from the middle line to its value; nothing for no hours."""
-    return "".join(_bar(plot, scale, first, value, size) for first, value in bars if value)
+    middle = tidy(scale(0))
+    return "".join(_bar(plot, first, size, middle, tidy(scale(value))) for first, value in bars if value)
 
 
-def _bar(plot: Plot, scale: LinearScale, first: date, value: float, size: int) -> str:
-    x, end = plot.across(first), plot.across(next_month(first, size))
-    width = min(WIDEST, max(NARROWEST, end - x - min(GAP, (end - x) * GAP_SHARE)))
-    return f"M{tidy(x)} {tidy(scale(0))}V{tidy(scale(value))}h{tidy(width)}V{tidy(scale(0))}z"
+def _bar(plot: Plot, first: date, size: int, middle: float, end: float) -> str:
+    x = plot.across(first)
+    room = plot.across(next_month(first, size)) - x
+    width = min(WIDEST, max(NARROWEST, room - min(GAP, room * GAP_SHARE)))
+    return f"M{tidy(x)} {middle}V{end}h{tidy(width)}V{middle}z"
 
 
 def _side_labels(
