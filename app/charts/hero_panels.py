@@ -79,7 +79,7 @@ def _area(plot: Plot, head: tuple[Text, ...], y: float, heights: tuple[float, fl
 def _refused(absent: Absent, plot: Plot, y: float) -> Panel:
     """As tall as the lines of the reason need, and no shorter than the head beside it."""
     head = panel_head(plot, y, absent.title)
-    top, right = y + head_height(plot, head), plot.width if plot.narrow else plot.right
+    top, right = y + head_height(plot, head), plot.width - 1 if plot.narrow else plot.right
     lines = wrap(absent.reason, right - plot.left - 4 * REFUSAL_INSET, plot.letters + 1)
     box = Box(plot.left, tidy(top), right - plot.left, len(lines) * REFUSAL_LINE + 2 * REFUSAL_INSET)
     gutter = 0 if plot.narrow else head[-1].y - top

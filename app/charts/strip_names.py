@@ -20,11 +20,11 @@ def row_names(row: Sequence[StripPhase], places: Sequence[Box], size: StripSize)
         _name(phase, end - place.x, place.y, size)
         for phase, place, end in zip(row, places, ends, strict=True)
     ]
-    if size.short_names and sum(name is not None for name in names) < len(names) / 2:
-        return [None] * len(names)
     if names and not _is_whole(names[-1], row[-1]):
         before = _name_end(names[-2], places[-2], size) if len(row) > 1 else 0
         names[-1] = _backwards(row[-1], places[-1], before, size) or names[-1]
+    if size.short_names and sum(name is not None for name in names) < len(names) / 2:
+        return [None] * len(names)
     return names
 
 

@@ -38,7 +38,7 @@ some_phases = st.lists(
     ),
     max_size=8,
 )
-sharing = settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+sharing = settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
 
 
 @pytest.mark.parametrize("claimed", LEADS)
