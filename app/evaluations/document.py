@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 
 from sqlmodel import Session
 
@@ -19,6 +19,7 @@ from app.measurement.records import Activity, Observation, Phase
 from app.measurement.series import Measured, series
 from app.vocabulary import Aggregation, Aim, IndicatorLevel
 
+SILENCE = timedelta(days=365)
 EFFECTS = (IndicatorLevel.OUTCOME, IndicatorLevel.IMPACT)
 
 
@@ -41,12 +42,14 @@ class IndicatorResult:
 class Evaluation:
     """`phases` holds those begun by `as_of`, by id; `activities` what happened by then.
 
-    `until` is the last day that pictures cover: `as_of`, or the end of an initiative that is over.
+    `until` is the last day that pictures cover: `as_of`, unless the initiative is over or its log went silent
+    long before, on `silent_since`.
     """
 
     initiative_id: int
     as_of: date
     until: date
+    silent_since: date | None
     aim: AimFrom | None
     aims: tuple[AimFrom, ...]
     phases: dict[int, Phase]
@@ -63,7 +66,7 @@ def evaluate(session: Session, initiative: Initiative, as_of: date) -> Evaluatio
 
 def evaluation_of(log: Log, initiative: Initiative, as_of: date) -> Evaluation:
     """A pure function of the log and the day."""
-    aim = aim_on(log.aims, as_of)
+    aim, last = aim_on(log.aims, as_of), last_entry_on(log, as_of)
     found = process(
         log.phases, log.activities, log.claims, (), as_of, eligible=initiative.eligible_population
     )
@@ -74,7 +77,8 @@ def evaluation_of(log: Log, initiative: Initiative, as_of: date) -> Evaluation:
     return Evaluation(
         initiative_id=initiative.key,
         as_of=as_of,
-        until=min(as_of, max(filter(None, (initiative.ends_on or as_of, last_entry_on(log))))),
+        until=last_day_shown(initiative, last, as_of),
+        silent_since=last if last and as_of - last > SILENCE else None,
         aim=aim,
         aims=tuple(a for a in log.aims if a.declared_on <= as_of),
         phases={phase.id: phase for phase in log.phases if phase.id in begun},
@@ -84,6 +88,14 @@ def evaluation_of(log: Log, initiative: Initiative, as_of: date) -> Evaluation:
         costs=money(log.costs, log.benefits, as_of),
         hero=hero_indicator(results, aim.aim if aim else None),
     )
+
+
+def last_day_shown(initiative: Initiative, last: date | None, as_of: date) -> date:
+    """Years without any entry would only squeeze those that have some."""
+    over = min(as_of, initiative.ends_on or as_of)
+    if last is None or over - last <= SILENCE:
+        return max(over, last or over)
+    return min(over, date(last.year, 12, 31))
 
 
 def indicator_result(

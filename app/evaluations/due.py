@@ -7,7 +7,7 @@ from datetime import date
 from app.evaluations.document import Evaluation, IndicatorResult
 from app.evaluations.links import Links
 from app.evaluations.sentences.process import phase_name
-from app.i18n import _, ngettext
+from app.i18n import _
 from app.i18n.formats import format_day
 from app.measurement.months import add_months
 from app.measurement.series import MONTHS_APART
@@ -23,21 +23,20 @@ class Due:
     waited: str
 
 
-def due(evaluation: Evaluation, links: Links, until: date) -> list[Due]:
-    """`until` is the day up to which values are expected: today, or the end of the initiative."""
+def due(evaluation: Evaluation, links: Links, *, is_over: bool) -> list[Due]:
+    """An initiative that is over waits for no further values."""
     return [
-        *_values(evaluation, links, until),
+        *(() if is_over else _values(evaluation, links)),
         *_claims(evaluation, links),
         *_names(evaluation, links),
     ]
 
 
-def _values(evaluation: Evaluation, links: Links, until: date) -> Iterator[Due]:
+def _values(evaluation: Evaluation, links: Links) -> Iterator[Due]:
     for result in evaluation.outcomes:
         expected = next_value_on(result)
-        if expected is not None and expected < until:
-            days = (until - expected).days
-            late = ngettext("{days} day late", "{days} days late", days).format(days=days)
+        if expected is not None and expected < evaluation.as_of:
+            late = _("expected by {day}").format(day=format_day(expected))
             text = _("Add a value of {indicator}").format(indicator=result.indicator.name)
             yield Due(text, links.indicator(result.indicator.key), late)
 

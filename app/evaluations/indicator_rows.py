@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from app.charts.sparkline import Sparkline, sparkline
 from app.evaluations.document import Evaluation, IndicatorResult
 from app.evaluations.links import Links
 from app.evaluations.sentences import outcomes
@@ -12,7 +13,11 @@ from app.i18n import _
 from app.i18n.labels import label
 from app.measurement.missing import Missing
 from app.measurement.records import Point
+from app.measurement.series import unbroken
 from app.vocabulary import EffectService
+
+LEAST = 2
+"""Values that make a line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +39,7 @@ class IndicatorRow:
     source: str
     href: str
     latest_href: str
-    result: IndicatorResult
+    spark: Sparkline | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,8 +93,19 @@ def _row(result: IndicatorResult, links: Links) -> IndicatorRow:
         source=known.source,
         href=links.indicator(known.key),
         latest_href=links.indicator(known.key, latest.id if latest else None),
-        result=result,
+        spark=_spark(result),
     )
+
+
+def _spark(result: IndicatorResult) -> Sparkline | None:
+    """The line of the values as entered, broken where a period lacks; one value is no line."""
+    if len(result.entered) < LEAST:
+        return None
+    values: list[float | None] = []
+    for stretch in unbroken(result.entered, result.indicator.frequency):
+        values += [*([None] if values else []), *(float(point.value) for point in stretch)]
+    baseline = result.record.baseline
+    return sparkline(values, float(baseline.value) if baseline else None)
 
 
 def _point(point: Point | None, result: IndicatorResult) -> str:

@@ -65,7 +65,7 @@ def overview(session: Session, initiative: Initiative, as_of: date) -> Overview:
         links=links,
         phases=phase_rows(evaluation, links),
         picture=strip_picture(evaluation),
-        due=due(evaluation, links, min(as_of, initiative.ends_on or as_of)),
+        due=due(evaluation, links, is_over=bool(initiative.ends_on and initiative.ends_on < as_of)),
         latest=latest_entries(session, initiative.key),
         entries=count_of_entries(session, initiative.key),
         indicators=indicator_rows(evaluation, links),

@@ -95,6 +95,7 @@ def _latest_costs(session: Session, initiative_id: int) -> list[LogEntry]:
 
 
 def _latest_observations(session: Session, initiative_id: int) -> list[LogEntry]:
+    """Of the whole: the parts of one day would push everything else out."""
     rows = session.exec(
         select(Observation, Indicator)
         .join(Indicator, col(Indicator.id) == col(Observation.indicator_id))
@@ -103,6 +104,7 @@ def _latest_observations(session: Session, initiative_id: int) -> list[LogEntry]
             col(Observation.archived_at).is_(None),
             col(Indicator.archived_at).is_(None),
             col(Observation.status).in_(COUNTED),
+            col(Observation.category) == "",
         )
         .order_by(col(Observation.observed_on).desc(), col(Observation.id).desc())
         .limit(LATEST)

@@ -81,14 +81,14 @@ def aim_on(aims: Iterable[AimFrom], as_of: date) -> AimFrom | None:
     return max(reversed(declared), key=lambda aim: aim.declared_on, default=None)
 
 
-def last_entry_on(log: Log) -> date | None:
-    """The newest day something happened, was paid or was observed. Estimates may lie ahead of their time."""
+def last_entry_on(log: Log, as_of: date) -> date | None:
+    """The newest day something happened, was paid or was observed. Estimates do not count."""
     days = [
         *(activity.happened_on for activity in log.activities),
         *(cost.spent_on for cost in log.costs if not cost.is_estimate),
         *(o.observed_on for known in log.indicators for o in log.observations.get(known.key, ())),
     ]
-    return max(days, default=None)
+    return max((day for day in days if day <= as_of), default=None)
 
 
 # The columns of each record, in the order of its fields.

@@ -8,14 +8,19 @@ from app.clock import today
 from app.dependencies import InitiativeToRead, SessionDep
 from app.evaluations.overview import overview
 from app.evaluations.page import evaluation_page
-from app.evaluations.sentences import costs, outcomes, process, warnings
+from app.evaluations.sentences import costs, outcomes, picture, process
 from app.fields import EMPTY_MEANS_ALL, Day
 from app.initiatives.pages import frame
 from app.web.strips import strip_words
 from app.web.templating import render
 
 router = APIRouter(prefix="/initiatives/{slug}")
-SENTENCES = {"process": process, "outcomes": outcomes, "costs": costs, "warnings": warnings}
+SENTENCES = {
+    "process": process,
+    "outcomes": outcomes,
+    "costs": costs,
+    "picture": picture,
+}
 AsOf = Annotated[Day | None, EMPTY_MEANS_ALL, Query()]
 Chosen = Annotated[int | None, EMPTY_MEANS_ALL, Query()]
 

@@ -45,7 +45,7 @@ def summary_of(initiative_id: int, log: Log) -> InitiativeSummary:
     leads = phase_leads(log.phases, log.activities, log.claims, EVER)
     count = claim_count(leads)
     found = cell(log.activities, EVER).number
-    last = last_entry_on(log)
+    last = last_entry_on(log, EVER)
     return InitiativeSummary(
         initiative_id=initiative_id,
         claims=count.claimed,

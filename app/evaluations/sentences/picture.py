@@ -1,8 +1,12 @@
 """The large picture read aloud: one sentence a panel."""
 
+from datetime import date
+
 from app.evaluations.document import Evaluation, IndicatorResult
 from app.evaluations.money import Money
 from app.evaluations.sentences import costs, outcomes, process
+from app.i18n import _
+from app.i18n.formats import format_date
 
 
 def description(evaluation: Evaluation, indicator: IndicatorResult | None, money: Money | None) -> str:
@@ -15,3 +19,8 @@ def description(evaluation: Evaluation, indicator: IndicatorResult | None, money
             process.order_not_cause(),
         ]
     )
+
+
+def silence(since: date) -> str:
+    """Why the picture ends before the day it is drawn for."""
+    return _("Nothing is logged after {day}.").format(day=format_date(since))
