@@ -17,8 +17,8 @@ def _each_once(offered: list[Support]) -> list[Support]:
 class ActivityCreate(Strict):
     """What happened on one day. People and hours may be left open, which is not zero."""
 
-    phase_id: Id
     happened_on: PastDay
+    phase_id: Id
     title: Title
     citizen_role: CitizenRole
     decision: Decision
