@@ -8,7 +8,7 @@ from typing import Any
 from fastapi import FastAPI, Request, Response
 from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse
-from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import DBAPIError, IntegrityError
 from sqlalchemy.orm.exc import StaleDataError
 from starlette.exceptions import HTTPException
 
@@ -71,6 +71,7 @@ def add_error_pages(app: FastAPI) -> None:
     app.add_exception_handler(NotSignedIn, _sign_in_first)
     app.add_exception_handler(RequestValidationError, _not_readable)
     app.add_exception_handler(HTTPException, lambda request, error: answer(request, error.status_code))
+    app.add_exception_handler(IntegrityError, _rule_broken)
     app.add_exception_handler(DBAPIError, _database_trouble)
 
 
@@ -93,6 +94,12 @@ def _not_readable(request: Request, error: Exception) -> Response:
     assert isinstance(error, RequestValidationError)
     in_path = any(part["loc"][:1] == ("path",) for part in error.errors())
     return answer(request, 404) if in_path else answer(request, 422, messages_by_field(error.errors()))
+
+
+def _rule_broken(request: Request, error: Exception) -> Response:
+    """What the database itself refused: two people at once, or half a form. Nothing was stored."""
+    log.warning("the database refused: %s", error)
+    return answer(request, 409)
 
 
 def _database_trouble(request: Request, error: Exception) -> Response:

@@ -88,6 +88,15 @@ def test_an_edit_of_an_older_version_shows_both_texts(client: TestClient, world:
     assert "Mine" in answer.text
 
 
+def test_half_a_form_that_breaks_a_rule_with_what_is_stored_changes_nothing(
+    client: TestClient, world: World, database: Database
+) -> None:
+    half = {"kind": "design", "starts_on": "2025-01-01"}
+    answer = come_in(client, world.ada).post(page(world, f"/{world.design.key}/edit"), data=half)
+    assert answer.status_code == 409
+    assert stored(database, world.initiative)[0].starts_on == date(2024, 1, 1)
+
+
 def test_an_archived_phase_can_be_brought_back(client: TestClient, world: World, database: Database) -> None:
     path = page(world, f"/{world.design.key}")
     answer = come_in(client, world.ada).post(f"{path}/archive")
