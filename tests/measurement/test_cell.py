@@ -144,6 +144,10 @@ class TestPlanning:
         found = planned(*alike(3, citizen_hours="10", professional_hours="0", decision=THEIRS))
         assert found == (Lead.PROFESSIONALS, (Tag.CITIZENS_WORKED_PROFESSIONALS_DECIDED,))
 
+    def test_at_ninety_per_cent_citizens_did_more_than_work(self) -> None:
+        ninety = alike(3, citizen_hours="9", professional_hours="1", decision=THEIRS)
+        assert planned(*ninety) == (Lead.PROFESSIONALS, (Tag.PRESENT_NO_DECISION_POWER,))
+
     def test_hours_without_a_say_are_presence_without_decision_power(self) -> None:
         assert planned(*alike(4, decision=THEIRS)) == (
             Lead.PROFESSIONALS,
@@ -206,6 +210,13 @@ class TestCountingHours:
         basis = cell([*small, festival], AS_OF).delivery.basis
         assert (basis.citizen_hours, basis.professional_hours) == (75, 125)
 
+    def test_a_festival_of_professionals_is_cut_as_well(self) -> None:
+        festival = activity(DELIVERY, "0", "160")
+        basis = cell(
+            [*alike(4, kind=DELIVERY, citizen_hours="5", professional_hours="5"), festival], AS_OF
+        ).delivery.basis
+        assert (float(basis.citizen_hours), float(basis.professional_hours)) == (20, 70)
+
     def test_a_quarter_exactly_is_not_cut(self) -> None:
         quarter = activity(DELIVERY, "25", "0")
         assert cell([*alike(5, kind=DELIVERY, citizen_hours="5"), quarter], AS_OF).delivery.basis.capped == ()
@@ -248,6 +259,11 @@ class TestCountingHours:
         ]
         basis = cell(alone, AS_OF).delivery.basis
         assert (basis.citizen_hours, basis.professional_hours, basis.without_hours) == (5, 10, 0)
+
+    def test_recorded_hours_stand_whatever_the_count_of_people_says(self) -> None:
+        odd = [activity(DELIVERY, "5", "7", citizens=0, professionals=0, role=CitizenRole.NONE)]
+        basis = cell(odd, AS_OF).delivery.basis
+        assert (basis.recorded_citizen_hours, basis.recorded_professional_hours) == (Decimal(5), Decimal(7))
 
     def test_hours_of_the_other_side_are_counted_apart(self) -> None:
         basis = cell(alike(3, kind=DELIVERY, other_hours="7"), AS_OF).delivery.basis

@@ -43,20 +43,18 @@ def test_a_neutral_indicator_can_approach_its_target_from_either_side() -> None:
 
 
 @pytest.mark.parametrize(
-    ("baseline", "target", "reason"),
+    ("baseline", "target", "refusal"),
     [
-        (None, "20", MissingReason.NO_BASELINE),
-        ("10", None, MissingReason.NO_TARGET),
-        ("10", "10", MissingReason.TARGET_IS_BASELINE),
-        ("10", "5", MissingReason.TARGET_AGAINST_DIRECTION),
+        (None, "20", Missing(MissingReason.NO_BASELINE, 1, 2, (1,))),
+        ("10", None, Missing(MissingReason.NO_TARGET, 0, 1, (1,))),
+        ("10", "10", Missing(MissingReason.TARGET_IS_BASELINE, entries=(1,))),
+        ("10", "5", Missing(MissingReason.TARGET_AGAINST_DIRECTION, entries=(1,))),
     ],
 )
 def test_where_progress_has_no_meaning_the_reason_is_said(
-    baseline: str | None, target: str | None, reason: MissingReason
+    baseline: str | None, target: str | None, refusal: Missing
 ) -> None:
-    found = progress(indicator(baseline=baseline, target=target), observations(12), LATE)
-    assert isinstance(found, Missing)
-    assert (found.reason, found.entries) == (reason, (1,))
+    assert progress(indicator(baseline=baseline, target=target), observations(12), LATE) == refusal
 
 
 def test_without_an_observation_there_is_no_progress() -> None:
