@@ -1,6 +1,8 @@
 """JSON routes of initiatives, partnerships, phases and claims."""
 
-from fastapi import APIRouter
+from typing import Annotated
+
+from fastapi import APIRouter, Depends
 
 from app.access import may_register
 from app.database.idempotency import once
@@ -29,16 +31,11 @@ router = APIRouter(tags=["initiatives"])
 def list_initiatives(
     session: SessionDep,
     actor: SignedIn,
-    q: str = "",
-    country: str = "",
-    sector: str = "",
-    status: str = "",
+    wanted: Annotated[Wanted, Depends()],
     cursor: Cursor = None,
     limit: Limit = PAGE_SIZE,
 ) -> Page[Initiative]:
-    return initiatives_read_by(
-        session, actor, Wanted(q, country, sector, status), AfterId.parse(cursor), limit
-    )
+    return initiatives_read_by(session, actor, wanted, AfterId.parse(cursor), limit)
 
 
 @router.post("/initiatives", status_code=201, response_model=InitiativePublic)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import Annotated
 
 from sqlalchemy import ColumnElement
 from sqlmodel import Session, col, or_, select
@@ -9,9 +10,10 @@ from sqlmodel.sql.expression import SelectOfScalar
 
 from app.access import READING, RIGHTS, Actor
 from app.clock import today
+from app.fields import EMPTY_MEANS_ALL
 from app.initiatives.models import Claim, DeclaredAim, Initiative, Partnership, Phase
 from app.organizations.models import Organization
-from app.vocabulary import PartnershipRole
+from app.vocabulary import InitiativeStatus, PartnershipRole, Sector
 from app.web.pagination import AfterId, Page
 
 
@@ -21,8 +23,8 @@ class Wanted:
 
     q: str = ""
     country: str = ""
-    sector: str = ""
-    status: str = ""
+    sector: Annotated[Sector | None, EMPTY_MEANS_ALL] = None
+    status: Annotated[InitiativeStatus | None, EMPTY_MEANS_ALL] = None
 
 
 def initiative_by_slug(session: Session, slug: str) -> Initiative | None:

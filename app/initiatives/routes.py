@@ -1,4 +1,4 @@
-"""Pages to find, register and change initiatives."""
+"""Pages to register and change initiatives. The list of them, with its strips, is in `app/portfolios/`."""
 
 from typing import Any
 
@@ -6,45 +6,20 @@ from fastapi import APIRouter, Request, Response
 
 from app.access import Actor, may_register
 from app.database.idempotency import once
-from app.dependencies import Cursor, InitiativeToManage, SessionDep, SignedIn
+from app.dependencies import InitiativeToManage, SessionDep, SignedIn
 from app.i18n import _
 from app.i18n.countries import countries
 from app.initiatives import service
 from app.initiatives.models import Initiative
-from app.initiatives.queries import Wanted, initiatives_read_by
 from app.initiatives.schemas import InitiativeCreate, InitiativeUpdate
 from app.organizations.queries import organizations_with
 from app.refusals import Invalid
 from app.web.answers import saved
 from app.web.forms import Form, FormDep
-from app.web.pagination import PAGE_SIZE, AfterId
 from app.web.templating import render
 
 router = APIRouter(prefix="/initiatives")
 FORM = "initiatives/form.html"
-
-
-@router.get("")
-def list_initiatives(
-    request: Request,
-    session: SessionDep,
-    actor: SignedIn,
-    cursor: Cursor = None,
-    q: str = "",
-    country: str = "",
-    sector: str = "",
-    status: str = "",
-) -> Response:
-    wanted = Wanted(q, country, sector, status)
-    page = initiatives_read_by(session, actor, wanted, AfterId.parse(cursor), PAGE_SIZE)
-    return render(
-        request,
-        "initiatives/list.html",
-        page=page,
-        wanted=wanted,
-        countries=countries(),
-        may_register=bool(_homes(session, actor)),
-    )
 
 
 @router.get("/new")

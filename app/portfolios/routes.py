@@ -11,6 +11,7 @@ from app.evaluations.sentences.process import claims_borne_out
 from app.i18n.countries import country_name
 from app.measurement.claims import ClaimCount
 from app.organizations.queries import organizations_with
+from app.portfolios.pictures import beside_pictures, counted
 from app.portfolios.portfolio import portfolio, stretch
 from app.portfolios.queries import countries_in, readings
 from app.portfolios.schemas import Wanted
@@ -55,6 +56,8 @@ def show_portfolio(
         countries=_named(countries_in(session, organization.key, role)),
         overall=overall,
         borne_out=claims_borne_out(ClaimCount(overall.claims, overall.claims_evidenced)),
+        counted=counted(overall),
+        drawn=beside_pictures(overall),
         page=page,
         stack=stack(line.phases for line in page.lines),
         country_name=country_name,

@@ -1,6 +1,6 @@
 """Lead strips of many initiatives on one time axis."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -31,7 +31,7 @@ class StripStack:
     span: TimeSpan
 
 
-def stack(phases_of_each: Iterable[Sequence[PhaseRead]]) -> StripStack:
+def stack(phases_of_each: Iterable[Iterable[PhaseRead]]) -> StripStack:
     until = today()
     stacked = [[_strip_phase(phase, until) for phase in phases] for phases in phases_of_each]
     span = span_of((phase for phases in stacked for phase in phases), until)

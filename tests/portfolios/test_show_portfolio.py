@@ -6,11 +6,11 @@ from typing import Any
 
 import pytest
 from fastapi.testclient import TestClient
-from sqlalchemy import event
 
 from app.database.engine import Database
 from app.initiatives.queries import partnerships_of
 from tests.portfolios.portfolios import LONELINESS, funded, summary
+from tests.support.statements import statements_for
 from tests.support.world import World, come_in
 
 Summarised = Callable[..., None]
@@ -201,16 +201,3 @@ def test_a_long_portfolio_goes_on_where_it_stopped(
         seen += [item["name"] for item in answer["items"]]
         cursor = answer["next"]
     assert seen == ["Good neighbours", "Street 0", "Street 1", "Street 2"]
-
-
-def statements_for(database: Database, act: Callable[[], object]) -> list[str]:
-    """What the database was asked meanwhile."""
-    asked: list[str] = []
-
-    def note(connection: Any, cursor: Any, statement: str, *rest: Any) -> None:
-        asked.append(statement)
-
-    event.listen(database.reader, "before_cursor_execute", note)
-    act()
-    event.remove(database.reader, "before_cursor_execute", note)
-    return asked
