@@ -4,11 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from app.evaluations.document import Evaluation
-from app.evaluations.figures import NOTHING, Figure
+from app.evaluations.figures import Figure
 from app.evaluations.links import Links
 from app.evaluations.money import Money
 from app.evaluations.sentences import costs
 from app.evaluations.sentences.missing import why
+from app.i18n import _
 from app.i18n.labels import label
 from app.measurement.cost import UnitCost
 from app.measurement.missing import Missing
@@ -38,9 +39,9 @@ def money_rows(evaluation: Evaluation, links: Links) -> list[MoneyRow]:
 
 
 def _nature(money: Money, nature: CostNature, links: Links) -> Figure:
-    if money.totals is None:
-        return NOTHING
-    total = getattr(money.totals.total, nature.value)
+    total = getattr(money.totals.total, nature.value) if money.totals else None
+    if not total:
+        return Figure(_("Nothing is logged. That is not zero."))
     return Figure(costs.amount(total, money.currency), f"{links.costs()}?nature={nature}")
 
 

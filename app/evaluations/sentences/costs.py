@@ -35,6 +35,8 @@ def spent(money: Money) -> str:
     if money.totals is None:
         return _("No cost is logged.")
     total = money.totals.total
+    if not total.in_kind:
+        return _("{cash} in cash up to this day.").format(cash=amount(total.cash, money.currency))
     return _("{cash} in cash and {in_kind} in kind up to this day.").format(
         cash=amount(total.cash, money.currency), in_kind=amount(total.in_kind, money.currency)
     )
