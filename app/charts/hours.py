@@ -54,7 +54,7 @@ def hours_marks(hours: Hours, plot: Plot, area: Box, head: Sequence[Text]) -> Ho
     return HoursMarks(
         ticks=value_ticks(
             plot,
-            [value for value in nice_ticks(-down, up, 3) if value],
+            _levels(up, down),
             scale,
             lambda value: hours.axis_label(abs(value)),
             head,
@@ -65,6 +65,12 @@ def hours_marks(hours: Hours, plot: Plot, area: Box, head: Sequence[Text]) -> Ho
         shapes=shapes,
         labels=labels,
     )
+
+
+def _levels(up: float, down: float) -> list[float]:
+    """Few round hours, but at least one."""
+    few, more = ([value for value in nice_ticks(-down, up, most) if value] for most in (3, 6))
+    return few or more
 
 
 def _bars(months: Iterable[MonthHours], size: int, plot: Plot) -> list[Bar]:
@@ -85,7 +91,7 @@ def _first_month(month: date, size: int) -> date:
 
 
 def _path(plot: Plot, scale: LinearScale, bars: Iterable[tuple[date, float]], size: int) -> str:
-    """One closed box a bar, from the middle line to its value; nothing for no hours."""
+    """One closed box a bar, from the middle line to its value, in the middle of its months."""
     middle = tidy(scale(0))
     return "".join(_bar(plot, first, size, middle, tidy(scale(value))) for first, value in bars if value)
 
@@ -93,8 +99,8 @@ def _path(plot: Plot, scale: LinearScale, bars: Iterable[tuple[date, float]], si
 def _bar(plot: Plot, first: date, size: int, middle: float, end: float) -> str:
     x = plot.across(first)
     room = plot.across(next_month(first, size)) - x
-    width = min(WIDEST, max(NARROWEST, room - min(GAP, room * GAP_SHARE)))
-    return f"M{tidy(x)} {middle}V{end}h{tidy(width)}V{middle}z"
+    width = min(WIDEST, max(NARROWEST, room - min(GAP, room * GAP_SHARE)), room)
+    return f"M{tidy(x + (room - width) / 2)} {middle}V{end}h{tidy(width)}V{middle}z"
 
 
 def _side_labels(

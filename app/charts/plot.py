@@ -35,7 +35,7 @@ class Plot:
 
 @dataclass(frozen=True, slots=True)
 class Ticks:
-    """`rules` lie behind the values; `labels` stand left of them, or on them in narrow pictures."""
+    """`rules` lie behind the values; `labels` stand left of them, or on them where the gutter has no room."""
 
     rules: tuple[Line, ...]
     labels: tuple[Text, ...]
@@ -87,12 +87,11 @@ def value_ticks(
     label: Callable[[float], str],
     head: Sequence[Text] = (),
 ) -> Ticks:
-    """A rule for each value; a label wherever it does not run into the head."""
-    known = list(values)
-    rules = (Line(plot.left, tidy(scale(v)), plot.right, tidy(scale(v)), LineLook.RULE) for v in known)
-    labels = (_tick_label(plot, scale(value), label(value)) for value in known)
+    """A rule and a label for each value; where a label would run into the head, it stands on its rule."""
+    known = [(tidy(scale(value)), label(value)) for value in values]
     return Ticks(
-        tuple(rules), tuple(text for text in labels if not any(_collide(text, other) for other in head))
+        rules=tuple(Line(plot.left, y, plot.right, y, LineLook.RULE) for y, _ in known),
+        labels=tuple(_tick_label(plot, y, words, head) for y, words in known),
     )
 
 
@@ -130,10 +129,11 @@ def _end_label(plot: Plot, lines: Sequence[str], place: float, *, strong: bool) 
     ]
 
 
-def _tick_label(plot: Plot, y: float, words: str) -> Text:
-    if plot.narrow:
+def _tick_label(plot: Plot, y: float, words: str, head: Sequence[Text]) -> Text:
+    beside = Text(plot.left - 8, centred(y, plot.letters), words, plot.letters, TextLook.MUTED, "end")
+    if plot.narrow or any(_collide(beside, line) for line in head):
         return Text(plot.left + 2, tidy(y - 3), words, plot.letters - 1, TextLook.MUTED)
-    return Text(plot.left - 8, centred(y, plot.letters), words, plot.letters, TextLook.MUTED, "end")
+    return beside
 
 
 def _heading(words: str, y: float) -> Text:
@@ -148,5 +148,5 @@ def _collide(label: Text, head: Text) -> bool:
     """Whether a right-aligned tick label and a left-aligned line of the head would overlap."""
     if abs(label.y - head.y) >= HEAD_LINE - 4:
         return False
-    start = label.x - text_width(label.words, label.size) if label.anchor == "end" else label.x
+    start = label.x - text_width(label.words, label.size)
     return start < head.x + text_width(head.words, head.size, strong=head.look is TextLook.HEADING) + 4

@@ -13,7 +13,7 @@ APART = 6
 def row_names(row: Sequence[StripPhase], places: Sequence[Box], size: StripSize) -> list[Text | None]:
     """A name may run past its block up to the next one; the last may run back from its end instead.
 
-    Short names are whole or absent, and where fewer than half of a row's would stand, none does.
+    Short names are whole or absent, and where fewer than a third of a row's would stand, none does.
     """
     ends = [*(place.x - APART for place in places[1:]), size.width]
     names = [
@@ -23,7 +23,7 @@ def row_names(row: Sequence[StripPhase], places: Sequence[Box], size: StripSize)
     if names and not _is_whole(names[-1], row[-1]):
         before = _name_end(names[-2], places[-2], size) if len(row) > 1 else 0
         names[-1] = _backwards(row[-1], places[-1], before, size) or names[-1]
-    if size.short_names and sum(name is not None for name in names) < len(names) / 2:
+    if size.short_names and sum(name is not None for name in names) < len(names) / 3:
         return [None] * len(names)
     return names
 

@@ -9,6 +9,7 @@ from app.charts.words import text_width
 
 ABOVE, BELOW, BEYOND = -11, 20, -13
 APART = 3
+STEEP = 0.3  # units down for one across
 CROWD = 1.4  # all labels together, in widths of the plot, beyond which only the most telling stand
 TELLING = 6
 
@@ -49,7 +50,7 @@ def _by_importance(points: Sequence[Point]) -> list[int]:
 
 def _label(words: str, index: int, points: Sequence[Point], plot: Plot, area: Box) -> Text:
     point, half = points[index], text_width(words, plot.letters, strong=True) / 2
-    x = min(max(point.x, plot.left + half), plot.right - half)
+    x = min(max(point.x + _lean(index, points) * half, plot.left + half), plot.right - half)
     above = point.y + (BEYOND if point.signal is Signal.ABOVE else ABOVE)
     below = point.y + BELOW
     y = below if _is_valley(index, points) and below < area.bottom else above
@@ -64,6 +65,16 @@ def _is_valley(index: int, points: Sequence[Point]) -> bool:
     return points[index].signal is Signal.BELOW or (
         bool(around) and all(other.y <= points[index].y - 2 for other in around)
     )
+
+
+def _lean(index: int, points: Sequence[Point]) -> int:
+    """-1 or 1 where the line climbs or falls steeply through the point: the label stands on the free side."""
+    if not 0 < index < len(points) - 1:
+        return 0
+    before, point, after = points[index - 1 : index + 2]
+    if before.y - point.y > 0 and point.y - after.y > STEEP * (after.x - point.x):
+        return -1
+    return 1 if point.y - before.y > STEEP * (point.x - before.x) and after.y > point.y else 0
 
 
 def _overlap(one: Text, other: Text) -> bool:

@@ -183,3 +183,15 @@ def _overlapping(texts: tuple[Text, ...]) -> list[tuple[str, str]]:
 
 def _meet(one: tuple[float, float, float, float], other: tuple[float, float, float, float]) -> bool:
     return one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]
+
+
+def test_a_number_that_would_run_into_the_head_stands_on_its_rule() -> None:
+    long = money(replace(COSTS, label="Costs"))
+    drawn = hero(replace(ALLEYS, money=replace(long, unit="cash and kind, in prices of the year 2020")))
+    assert {"1,000,000 $", "2,000,000 $"} <= set(words_of(drawn.money))
+
+
+@pytest.mark.parametrize("most", [3, 7, 41, 99])
+def test_hours_have_at_least_one_number_beside_them(most: float) -> None:
+    drawn = hero(replace(ALLEYS, hours=hours(date(2010, 1, 1), 132, citizens=most, professionals=most)))
+    assert any(words.endswith(" h") for words in words_of(drawn.hours.marks.ticks))  # type: ignore[union-attr]  # hours
