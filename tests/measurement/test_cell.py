@@ -332,8 +332,13 @@ class TestTheTable:
         thin = alike(5, kind=DELIVERY, citizen_hours="19", professional_hours="81")
         assert cell([*alike(5, decision=SHARED), *thin], AS_OF).strength is Strength.PRESENT
 
-    def test_a_fifth_is_enough_to_be_balanced(self) -> None:
-        fifth = alike(5, kind=DELIVERY, citizen_hours="80", professional_hours="20")
+    def test_above_four_fifths_on_one_axis_is_present_not_balanced(self) -> None:
+        much = alike(5, kind=DELIVERY, citizen_hours="81", professional_hours="19")
+        assert cell([*alike(5, decision=SHARED), *much], AS_OF).strength is Strength.PRESENT
+
+    @pytest.mark.parametrize(("theirs", "rest"), [("80", "20"), ("20", "80")])
+    def test_a_fifth_of_either_side_is_enough_to_be_balanced(self, theirs: str, rest: str) -> None:
+        fifth = alike(5, kind=DELIVERY, citizen_hours=theirs, professional_hours=rest)
         assert cell([*alike(5, decision=SHARED), *fifth], AS_OF).strength is Strength.BALANCED
 
 

@@ -125,6 +125,7 @@ def test_phases_and_entries_of_later_days_do_not_count() -> None:
     later = date(2020, 6, 1)
     late_log = [activity(happened_on=later, decision=Decision.JOINTLY) for _ in range(3)]
     assert phase_leads([phase(starts_on=later)], [], [], date(2020, 5, 31)) == ()
+    assert len(phase_leads([phase(starts_on=later)], [], [], later)) == 1
     assert design_lead([], late_log, date(2020, 5, 31)).evidenced == NOTHING
     assert evidence_by_kind(late_log, date(2020, 5, 31))[PhaseKind.DESIGN].lead == NOTHING
 

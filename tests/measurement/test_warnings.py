@@ -83,6 +83,14 @@ class TestNoAssessment:
         (found,) = fired(WarningRule.NO_ASSESSMENT, log, [phase(starts_on=date(2019, 2, 1))])
         assert found.since == date(2018, 3, 1)
 
+    def test_the_first_of_several_phases_and_entries_starts_the_year(self) -> None:
+        first, second = date(2018, 3, 1), date(2018, 6, 1)
+        phases = [phase(starts_on=second), phase(starts_on=first)]
+        (by_phase,) = fired(WarningRule.NO_ASSESSMENT, [], phases)
+        log = [activity(happened_on=second), activity(happened_on=first)]
+        (by_entry,) = fired(WarningRule.NO_ASSESSMENT, log, [])
+        assert by_phase.since == by_entry.since == first
+
     def test_one_assessment_is_enough(self) -> None:
         assert fired(WarningRule.NO_ASSESSMENT, [activity(PhaseKind.ASSESSMENT)]) == []
 
@@ -154,8 +162,8 @@ class TestNobodyAccountable:
     @pytest.mark.parametrize("accountable", [None, "", "  "])
     def test_a_begun_phase_without_a_name_is_named(self, accountable: str | None) -> None:
         open_phase = phase(accountable=accountable)
-        assert fired(WarningRule.NOBODY_ACCOUNTABLE, [], [open_phase]) == [
-            LogWarning(WarningRule.NOBODY_ACCOUNTABLE, (), phase_id=open_phase.id, since=BEGIN)
+        assert fired(WarningRule.NOBODY_ACCOUNTABLE, [], [open_phase], as_of=BEGIN) == [
+            LogWarning(WarningRule.NOBODY_ACCOUNTABLE, (), 0, 0, phase_id=open_phase.id, since=BEGIN)
         ]
 
     def test_a_phase_with_a_name_is_not(self) -> None:
