@@ -23,7 +23,8 @@ class Statement:
 
 
 def can_say(evaluation: Evaluation, links: Links) -> list[Statement]:
-    return [*_who_led(evaluation, links), *_who_worked(evaluation, links), *_what_changed(evaluation, links)]
+    worked = who_worked(evaluation, links)
+    return [*_who_led(evaluation, links), *([worked] if worked else []), *_what_changed(evaluation, links)]
 
 
 def cannot_say(evaluation: Evaluation, links: Links) -> list[Statement]:
@@ -61,7 +62,8 @@ def _who_led(evaluation: Evaluation, links: Links) -> Iterator[Statement]:
         yield Statement(text, links.activities(found.cell.entries))
 
 
-def _who_worked(evaluation: Evaluation, links: Links) -> Iterator[Statement]:
+def who_worked(evaluation: Evaluation, links: Links) -> Statement | None:
+    """Hours of both sides, where both were recorded; None without any."""
     both = [
         activity
         for activity in evaluation.activities
@@ -69,9 +71,10 @@ def _who_worked(evaluation: Evaluation, links: Links) -> Iterator[Statement]:
     ]
     citizens = sum((activity.citizen_hours or ZERO for activity in both), ZERO)
     professionals = sum((activity.professional_hours or ZERO for activity in both), ZERO)
-    if citizens or professionals:
-        text = process.most_hours(citizens, professionals)
-        yield Statement(text, links.activities(activity.id for activity in both))
+    if not citizens + professionals:
+        return None
+    text = process.most_hours(citizens, professionals)
+    return Statement(text, links.activities(activity.id for activity in both))
 
 
 def _what_changed(evaluation: Evaluation, links: Links) -> Iterator[Statement]:

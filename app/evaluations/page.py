@@ -10,7 +10,7 @@ from app.charts.hero import Hero, hero
 from app.charts.story import Event
 from app.evaluations import cells
 from app.evaluations.checks import Check, checks
-from app.evaluations.conclusions import Statement, can_say, cannot_say, missing
+from app.evaluations.conclusions import Statement, can_say, cannot_say, missing, who_worked
 from app.evaluations.document import Evaluation, IndicatorResult, evaluate
 from app.evaluations.indicator_rows import IndicatorRow, Refusal, indicator_rows, refusals
 from app.evaluations.links import Links
@@ -44,6 +44,7 @@ class EvaluationPage:
     picture: Picture
     years: Sequence[YearRow]
     phases: Sequence[PhaseRow]
+    worked: Statement | None
     nine: Sequence[cells.Row]
     steps: Sequence[cells.Step]
     steps_heading: str
@@ -71,6 +72,7 @@ def evaluation_page(
         picture=picture(evaluation, indicator, money),
         years=year_rows(evaluation, indicator, money, links),
         phases=phase_rows(evaluation, links),
+        worked=who_worked(evaluation, links),
         nine=cells.nine_cells(evaluation.process.cell),
         steps=cells.arithmetic(evaluation, links),
         steps_heading=cells.heading(evaluation.process.cell),

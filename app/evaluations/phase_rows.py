@@ -1,6 +1,5 @@
 """Claim beside evidence, phase by phase, as pages show it: the strip, its table and the matrix."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -78,11 +77,6 @@ def strip_phases(evaluation: Evaluation) -> list[StripPhase]:
         _strip_phase(evaluation.phases[lead.phase_id], lead, evaluation.until)
         for lead in evaluation.process.phases
     ]
-
-
-def names_nobody(rows: Sequence[PhaseRow]) -> bool:
-    """Whether "nobody" stands in some row, so that the key explains it."""
-    return any(Lead.NOBODY in {row.claimed, row.evidenced} for row in rows)
 
 
 def _basis(phase: Phase, lead: PhaseLead, thresholds: Thresholds) -> str:

@@ -10,10 +10,10 @@ from app.evaluations.document import IndicatorResult
 from app.evaluations.sentences import outcomes
 from app.i18n import _
 from app.i18n.formats import format_number
+from app.indicators.sentences import is_cumulative
 from app.measurement.control_chart import Limits, SignalKind, clipped
 from app.measurement.control_chart import Signal as Found
 from app.measurement.series import Measured, unbroken
-from app.vocabulary import Aggregation
 
 
 def indicator_panel(hero: IndicatorResult | None) -> Series | Absent:
@@ -28,13 +28,8 @@ def indicator_panel(hero: IndicatorResult | None) -> Series | Absent:
     )
 
 
-def is_cumulative(result: IndicatorResult) -> bool:
-    """Values in all so far: limits belong to periods, and are not drawn over them."""
-    return result.record.aggregation is Aggregation.CUMULATIVE
-
-
 def _unit(hero: IndicatorResult) -> str:
-    if not is_cumulative(hero):
+    if not is_cumulative(hero.indicator):
         return hero.indicator.unit
     return (
         _("{unit}, in all so far").format(unit=hero.indicator.unit)
@@ -45,7 +40,7 @@ def _unit(hero: IndicatorResult) -> str:
 
 def _points(hero: IndicatorResult) -> Iterator[SeriesPoint]:
     """A missing period breaks the line."""
-    signals = {} if is_cumulative(hero) else {found.entry: _signal(found) for found in outcomes.signals(hero)}
+    signals = {found.entry: _signal(found) for found in outcomes.signals(hero)}
     stretches = unbroken(hero.entered, hero.indicator.frequency)
     for before, after in pairwise((*stretches, ())):
         yield from (_point(point, signals, hero) for point in before)
@@ -73,7 +68,7 @@ def _references(hero: IndicatorResult) -> Iterator[Reference]:
         text = _("Target {value}").format(value=outcomes.value(record.target.value, hero))
         yield Reference(ReferenceKind.TARGET, float(record.target.value), text)
     limits = limits_of(hero)
-    if limits and not is_cumulative(hero):
+    if limits and not is_cumulative(hero.indicator):
         yield from _limits(limits, hero)
 
 
