@@ -12,7 +12,6 @@ from app.charts.scales import LinearScale, nice_ticks, value_bounds
 from app.charts.value_labels import value_labels
 
 HEADROOM = 24  # units above the highest and below the lowest value, for labels
-GROUND = 2  # units below zero
 DENSE, CROWDED = 9, 4.5  # units between points below which dots shrink, then only signals show
 
 
@@ -121,7 +120,7 @@ def series_bounds(many: Iterable[Series]) -> tuple[float, float]:
 
 def _grounded(series: Series, area: Box, up: LinearScale) -> LinearScale:
     """Zero stands on the ground when no value is near it: then no label below needs the room."""
-    grounded = LinearScale(up.low, up.high, area.bottom - GROUND, up.end)
+    grounded = LinearScale(up.low, up.high, area.bottom, up.end)
     lowest = max((grounded(point.value) for point in series.points if point.value is not None), default=0)
     return grounded if lowest < area.bottom - HEADROOM * 1.5 else up
 

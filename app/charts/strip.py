@@ -190,9 +190,10 @@ def _shape(lead: Lead | None, place: Box, size: StripSize) -> Shape | None:
 def _word(word: str, fill: LaneFill, place: Box, size: StripSize) -> Text | None:
     letters = size.letters + (1 if place.height > size.lane else 0)
     x = size.inset + 15 if fill is LaneFill.LED else 13
-    if not size.letters or x + text_width(word, letters, strong=True) + 6 > place.width:
+    is_led = fill is LaneFill.LED
+    if not size.letters or x + text_width(word, letters, strong=is_led) + 6 > place.width:
         return None
-    look = TextLook.ON_LEAD if fill is LaneFill.LED else TextLook.PLAIN
+    look = TextLook.ON_LEAD if is_led else TextLook.PLAIN
     return Text(x, tidy(place.y + place.height / 2 + letters * 0.35), word, letters, look)
 
 

@@ -24,7 +24,7 @@ class StripSize:
 
 
 LARGE = StripSize(width=1120, lane=25, part=6, name=21, row_gap=12, inset=16, radius=5.2, letters=14)
-SMALL = StripSize(width=480, lane=9, part=4, name=0, row_gap=6, inset=8, radius=3)
+SMALL = StripSize(width=320, lane=9, part=4, name=0, row_gap=6, inset=8, radius=3)
 PHONE = StripSize(
     width=328, lane=13, part=4, name=17, row_gap=8, inset=9, radius=3.6, name_letters=12, short_names=True
 )
