@@ -1,6 +1,7 @@
 """The summary is the log, rebuilt: whatever is entered, changed or archived, in whatever order."""
 
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 from decimal import Decimal
 from random import Random
@@ -115,6 +116,17 @@ def test_after_any_entries_edits_and_archivings_a_rebuild_changes_nothing(databa
             chance.choice(DEEDS)(session, world, chance)
     with database.writing() as session:
         assert refresh_all(session) == 0
+
+
+def test_writers_at_the_same_moment_leave_a_summary_that_knows_all_of_them(database: Database) -> None:
+    world = planted(database)
+
+    def spend_one(number: int) -> None:
+        add(database, cost(world.initiative, date(2024, 8, 1), "1"))
+
+    with ThreadPoolExecutor(8) as writers:
+        list(writers.map(spend_one, range(24)))
+    assert summary(database, world).cash == {"GBP": "24"}
 
 
 def _enter(session: Session, world: World, chance: Random) -> None:
