@@ -89,17 +89,16 @@ def _signal(hero: IndicatorResult | None, year: int) -> str:
 
 
 def _costs(money: Money | None, year: int, links: Links) -> Figure:
-    if money is None or not money.spent:
+    """Everything spent up to the end of the year; a dash before the first cost."""
+    counted = [cost for cost in (money.spent if money else ()) if cost.spent_on.year <= year]
+    if money is None or not counted:
         return NOTHING
-    counted = [cost for cost in money.spent if cost.spent_on.year <= year]
     total = sum((cost.amount for cost in counted), ZERO)
-    this_year = [cost.id for cost in counted if cost.spent_on.year == year]
-    return Figure(costs.amount(total, money.currency), links.costs(this_year))
+    return Figure(costs.amount(total, money.currency), links.costs(cost.id for cost in counted))
 
 
 def _benefits(money: Money | None, year: int, links: Links) -> Figure:
-    if money is None or not any(b.certainty is Certainty.CONFIRMED for b in money.gained):
-        return NOTHING
-    reached = [month for month in money.plain.months if month.starts_on.year <= year]
+    """Confirmed ones up to the end of the year; a dash before the first."""
+    reached = [month for month in (money.plain.months if money else ()) if month.starts_on.year <= year]
     total = reached[-1].cumulative_benefits[Certainty.CONFIRMED] if reached else ZERO
-    return Figure(costs.amount(total, money.currency), links.costs())
+    return Figure(costs.amount(total, money.currency), links.costs()) if money and total else NOTHING
