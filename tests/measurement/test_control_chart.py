@@ -44,13 +44,15 @@ def flagged(part: ControlPart) -> list[tuple[int, SignalKind, int]]:
 
 class TestLimits:
     def test_the_published_series_with_screening(self) -> None:
-        answer = found(PUBLISHED)
+        answer = limits([measured(PUBLISHED)])
+        assert isinstance(answer, Limits)
         assert [round(line, 2) for line in (answer.lower, answer.mean, answer.upper)] == [
             Decimal("-0.72"),
             Decimal("1.94"),
             Decimal("4.60"),
         ]
         assert answer.screened == 2
+        assert one_part(PUBLISHED).limits == answer
 
     def test_the_published_series_without_screening(self) -> None:
         answer = found(PUBLISHED, screen=False)
@@ -172,8 +174,15 @@ class TestSignals:
             (17, SignalKind.TWO_OF_THREE, -1),
         ]
 
-    def test_a_limit_itself_is_not_beyond_it(self) -> None:
-        assert one_part([*CALM, Decimal("15.32"), 9], fixed_points=14).signals == ()
+    @pytest.mark.parametrize("limit", ["4.68", "15.32"])
+    def test_a_limit_itself_is_not_beyond_it(self, limit: str) -> None:
+        assert one_part([*CALM, Decimal(limit), 10], fixed_points=14).signals == ()
+
+    @pytest.mark.parametrize("near", ["4.68", "15.32"])
+    def test_a_near_limit_itself_is_not_beyond_it(self, near: str) -> None:
+        # Moving ranges of 3 about 10: limits 2.02 and 17.98, near-limits 4.68 and 15.32.
+        wide = [Decimal("8.5"), Decimal("11.5")] * 7
+        assert one_part([*wide, Decimal(near), Decimal(near)], fixed_points=14).signals == ()
 
     def test_beyond_a_limit_comes_before_a_trend(self) -> None:
         part = one_part([*CALM, 9, 10, 11, 12, 13, 14, 40], fixed_points=14)

@@ -12,7 +12,16 @@ from scipy import stats
 from app.measurement.missing import Missing, MissingReason
 from app.measurement.proportions import Interval
 from app.measurement.series import Measured
-from app.measurement.trend import Trend, exact_p, kendall_s, normal_p, s_variance, theil_sen, trend
+from app.measurement.trend import (
+    Trend,
+    exact_p,
+    kendall_s,
+    normal_p,
+    orders_by_inversions,
+    s_variance,
+    theil_sen,
+    trend,
+)
 from tests.measurement.series_builders import measured
 
 WHOLE = st.integers(min_value=-50, max_value=50).map(float)
@@ -21,6 +30,13 @@ WHOLE = st.integers(min_value=-50, max_value=50).map(float)
 @pytest.mark.parametrize(("n", "p"), [(3, 0.3333), (4, 0.0833), (5, 0.0167), (6, 0.0028), (7, 0.0004)])
 def test_the_smallest_p_that_a_perfect_order_can_have(n: int, p: float) -> None:
     assert round(exact_p([float(value) for value in range(n)]), 4) == p
+
+
+@pytest.mark.parametrize(
+    ("values", "orders"), [([1.0, 2.0, 3.0], [1, 2, 2, 1]), ([1.0, 1.0, 2.0], [1, 1, 1]), ([7.0], [1])]
+)
+def test_orders_are_counted_by_their_falling_pairs(values: list[float], orders: list[int]) -> None:
+    assert orders_by_inversions(values) == orders
 
 
 @given(st.lists(st.integers(0, 4).map(float), min_size=2, max_size=6))
