@@ -112,6 +112,12 @@ def test_before_and_after_are_two_medians() -> None:
     assert found.entries == tuple(range(1, 11))
 
 
+def test_a_fall_where_up_is_better_is_worse() -> None:
+    found = before_after(measured([9] * 5 + [3] * 5), day(5), Direction.UP)
+    assert isinstance(found, BeforeAfter)
+    assert (found.difference, found.movement) == (-6, Movement.WORSE)
+
+
 def test_the_day_of_the_change_counts_as_after() -> None:
     found = before_after(measured(range(10)), day(5) + timedelta(days=1), Direction.UP)
     assert found == Missing(MissingReason.TOO_FEW_POINTS_AFTER, 4, 5, tuple(range(1, 11)))
