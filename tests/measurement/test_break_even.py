@@ -186,6 +186,18 @@ def test_without_benefits_or_without_costs_there_is_no_break_even() -> None:
     assert only_benefits.break_even[Certainty.CLAIMED] == Missing(MissingReason.NO_BENEFIT, 0, 1)
 
 
+def test_a_benefit_without_factors_adds_no_month() -> None:
+    found = flow(spent("1", date(2021, 1, 1)), gained("9", date(2021, 5, 1), attribution=None))
+    assert [month.starts_on for month in found.months] == [date(2021, 1, 1)]
+
+
+def test_amounts_of_the_day_itself_count_and_its_month_is_not_ahead() -> None:
+    today = date(2021, 1, 1)
+    found = flow(spent("3", today), gained("4", today), as_of=today)
+    assert [(month.cost, month.is_planned) for month in found.months] == [(3, False)]
+    assert month_of(found.break_even[Certainty.CONFIRMED]) == today
+
+
 def test_what_lies_ahead_counts_only_as_a_plan() -> None:
     found = flow(
         spent("100", date(2021, 1, 1)),

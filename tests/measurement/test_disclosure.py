@@ -90,6 +90,13 @@ def test_a_small_count_in_a_table_is_covered_in_its_row_and_its_column() -> None
     assert hidden_places(shown) == [(0, 0), (0, 1), (1, 0), (1, 1)]
 
 
+def test_cover_for_an_exposed_count_is_looked_for_in_its_own_sums() -> None:
+    shown = mask_table([[1, 0], [15, 15], [20, 1]])
+    assert shown.row_totals == (Masked(10), 30, Masked(10))
+    assert shown.column_totals == (36, 16)
+    assert shown.total == 52
+
+
 def test_masking_tells_the_same_whatever_hides_a_count() -> None:
     shown = mask_row([4, 30, 20])
     assert shown.cells[0] == shown.cells[2]

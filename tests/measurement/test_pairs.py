@@ -104,6 +104,10 @@ def test_the_friendship_programme_has_a_small_effect_between_its_groups() -> Non
     assert found.g == pytest.approx(hedges_correction(113) * 0.86 / pooled)
 
 
+def test_twenty_people_in_each_group_are_enough() -> None:
+    assert isinstance(group_effect_size(Group(5, 1, 20), Group(6, 1, 20)), EffectSize)
+
+
 @pytest.mark.parametrize(("before", "after"), [(19, 40), (40, 19)])
 def test_either_group_can_be_too_small(before: int, after: int) -> None:
     found = group_effect_size(Group(5, 1, before), Group(6, 1, after))

@@ -30,6 +30,7 @@ def test_nobody_has_no_interval() -> None:
 def test_a_proportion_is_refused_below_the_least_number_of_people() -> None:
     assert proportion(3, 9, least=10) == Missing(MissingReason.TOO_FEW_PEOPLE, 9, 10)
     assert isinstance(proportion(3, 10, least=10), Proportion)
+    assert isinstance(proportion(1, 1), Proportion)
 
 
 @pytest.mark.parametrize(("n", "as_percentage"), [(19, False), (20, True)])

@@ -42,7 +42,9 @@ def test_professionals_can_be_the_few() -> None:
 
 
 def test_nobody_has_no_view_even_without_a_threshold() -> None:
-    assert both([], [3], least=0).citizens == Missing(MissingReason.TOO_FEW_VIEWS, 0, 1)
+    found = both([], [3], least=0)
+    assert found.citizens == Missing(MissingReason.TOO_FEW_VIEWS, 0, 1)
+    assert found.professionals == SideView(1, 3.0, (0, 0, 1, 0, 0))
 
 
 def test_views_of_other_phases_and_of_later_days_do_not_count() -> None:
