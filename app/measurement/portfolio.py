@@ -66,7 +66,7 @@ class Pairing:
 
 
 def portfolio(members: Sequence[Member]) -> Portfolio:
-    cells = Counter(member.cell for member in members if isinstance(member.cell, int))
+    cells = Counter(member.cell for member in members)
     return Portfolio(
         initiatives=len(members),
         by_cell={number: cells[number] for number in range(1, 10)},
