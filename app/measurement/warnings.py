@@ -30,8 +30,8 @@ class LogWarning:
 
     rule: WarningRule
     entries: tuple[int, ...]
-    count: int = 0
-    of: int = 0
+    count: int
+    of: int
     phase_id: int | None = None
     side: Side | None = None
     since: date | None = None
@@ -140,7 +140,7 @@ def nobody_accountable(phases: Sequence[Phase], as_of: date) -> tuple[LogWarning
     """A phase has begun and nobody is named who answers if it fails."""
     begun = sorted((p for p in phases if p.starts_on <= as_of), key=lambda phase: phase.id)
     return tuple(
-        LogWarning(WarningRule.NOBODY_ACCOUNTABLE, (), phase_id=phase.id, since=phase.starts_on)
+        LogWarning(WarningRule.NOBODY_ACCOUNTABLE, (), 0, 0, phase_id=phase.id, since=phase.starts_on)
         for phase in begun
         if not (phase.accountable or "").strip()
     )
