@@ -1,6 +1,6 @@
 """What route functions ask for: the unit of work, who is there, and rows by the right that was checked."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import AsyncIterator, Callable, Iterator
 from typing import Annotated, TypeVar
 
 from fastapi import Depends, Header, Path, Query, Request
@@ -32,7 +32,22 @@ async def body_has_arrived(request: Request) -> None:
         await request.form(max_files=0, max_fields=500)
 
 
-def unit_of_work(request: Request, arrived: Annotated[None, Depends(body_has_arrived)]) -> Iterator[Session]:
+async def own_turn(
+    request: Request, arrived: Annotated[None, Depends(body_has_arrived)]
+) -> AsyncIterator[None]:
+    """SQLite's one writer is waited for in the event loop: forty waiting threads would let none go on."""
+    database = request.app.state.database
+    if request.method in SAFE_METHODS or not database.is_sqlite:
+        yield
+    else:
+        async with database.line:
+            yield
+
+
+OwnTurn = Annotated[None, Depends(own_turn, scope="function")]
+
+
+def unit_of_work(request: Request, turn: OwnTurn) -> Iterator[Session]:
     """Reading for a GET; for everything else one transaction, committed before the answer leaves."""
     database = request.app.state.database
     with database.reading() if request.method in SAFE_METHODS else database.writing() as session:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from typing import Any
 
+import anyio
 import sqlalchemy as sa
 from pysqlite3 import dbapi2 as sqlite
 from sqlalchemy import Engine, event
@@ -28,6 +29,8 @@ class Database:
         self.is_sqlite = url.get_backend_name() == "sqlite"
         self.writer = _sqlite_engine(url, "BEGIN IMMEDIATE") if self.is_sqlite else _postgresql_engine(url)
         self.reader = _sqlite_engine(read_url, "BEGIN") if self.is_sqlite else _postgresql_engine(read_url)
+        self.line = anyio.Lock()
+        """Where requests wait for SQLite's writer, without holding a thread."""
         self._turns = Turns()
         self._on_change = on_change
 
