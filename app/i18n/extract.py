@@ -21,10 +21,11 @@ EPOCH = datetime(2026, 1, 1, tzinfo=UTC)
 
 
 def main() -> None:
-    wanted = {language: _updated(language) for language in LANGUAGES}
     if "--check" in sys.argv:
         sys.exit("\n".join(problem for language in LANGUAGES for problem in problems(language)) or 0)
-    for language, catalogue in wanted.items():
+    for language in LANGUAGES:
+        catalogue = _updated(language)
+        catalogue.obsolete.clear()
         _path(language).parent.mkdir(parents=True, exist_ok=True)
         _path(language).write_bytes(_as_text(catalogue))
 

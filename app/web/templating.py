@@ -11,6 +11,7 @@ from jinja2.runtime import Context
 
 from app import vocabulary
 from app.i18n import formats, gettext, ngettext
+from app.i18n.field_names import field_name
 from app.i18n.labels import label, labels
 from app.i18n.locale import LOCALES, current_language, current_locale
 from app.settings import ROOT
@@ -50,6 +51,7 @@ def environment() -> Environment:
         label=label,
         labels=labels,
         static=static,
+        field_name=field_name,
         LOCALES=LOCALES,
         current_locale=current_locale,
         current_language=current_language,
