@@ -1,9 +1,10 @@
 """The kinds of field that schemas share, and the strictness they all have."""
 
 import re
+import unicodedata
 from datetime import date
 from decimal import Decimal
-from typing import Annotated
+from typing import Annotated, Any
 
 from pydantic import (
     AfterValidator,
@@ -13,6 +14,7 @@ from pydantic import (
     Field,
     PlainSerializer,
     StringConstraints,
+    field_validator,
 )
 from pydantic_core import PydanticCustomError
 
@@ -21,12 +23,22 @@ from app.i18n import N_
 
 LARGEST_AMOUNT = Decimal("999999999999.99")
 LARGEST_MEASURE = Decimal(10) ** 12
+SPACING = {"\n", "\r", "\t"}
 
 
 class Strict(BaseModel):
-    """What comes in: nothing unknown, spaces around texts gone."""
+    """What comes in: nothing unknown, spaces around texts gone, no character that is none."""
 
     model_config = ConfigDict(extra="forbid", str_strip_whitespace=True, frozen=True)
+
+    @field_validator("*", mode="before")
+    @classmethod
+    def can_be_seen(cls, value: Any) -> Any:
+        """PostgreSQL stores no NUL, UTF-8 has no lone surrogates, and nobody reads the rest."""
+        if isinstance(value, str) and any(map(_is_control, value)):
+            message = N_("Leave out the characters that cannot be seen.")
+            raise PydanticCustomError("control_character", message)
+        return value
 
 
 class Public(BaseModel):
@@ -51,6 +63,10 @@ def _slug(text: str) -> str:
     if not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", text):
         raise PydanticCustomError("slug", N_("Use small letters, digits and single hyphens."))
     return text
+
+
+def _is_control(character: str) -> bool:
+    return unicodedata.category(character) in {"Cc", "Cs"} and character not in SPACING
 
 
 def _filled(text: object) -> object:

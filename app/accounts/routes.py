@@ -9,7 +9,7 @@ from app.accounts import queries, service
 from app.accounts.attempts import note_attempt
 from app.accounts.models import ApiToken
 from app.accounts.schemas import ApiTokenCreate, Credentials
-from app.dependencies import Anyone, OwnTurn, SessionDep, SignedIn, cookie_name
+from app.dependencies import Anyone, OwnTurn, RowId, SessionDep, SignedIn, cookie_name
 from app.i18n import _
 from app.refusals import Absent
 from app.web.answers import inside, saved, see
@@ -102,7 +102,7 @@ def add_api_token(request: Request, session: SessionDep, actor: SignedIn, form: 
 
 
 @router.post("/account/tokens/{token_id}/revoke")
-def revoke_api_token(request: Request, session: SessionDep, actor: SignedIn, token_id: int) -> Response:
+def revoke_api_token(request: Request, session: SessionDep, actor: SignedIn, token_id: RowId) -> Response:
     token = session.get(ApiToken, token_id)
     if token is None or token.person_id != actor.person_id:
         raise Absent

@@ -1,9 +1,17 @@
-"""What the addresses of pages may ask for beside a page: here, certain entries."""
+"""Numbers that name rows and versions, read from addresses, headers and hidden fields."""
+
+import re
 
 from app.i18n import _
 from app.refusals import Invalid
 
 LARGEST_ID = 2**31 - 1
+
+
+def number_in(text: str) -> int | None:
+    """A whole number that a row can have; None for any other text."""
+    number = int(text) if re.fullmatch(r"[0-9]{1,10}", text) else None
+    return number if number is not None and number <= LARGEST_ID else None
 
 
 def ids_in(text: str) -> tuple[int, ...]:

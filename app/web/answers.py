@@ -23,6 +23,9 @@ def saved(request: Request, path: str, message: str) -> RedirectResponse:
 
 def inside(path: str, otherwise: str = "/") -> str:
     """The path if it stays on this site; anything else could send people to a stranger."""
-    parts = urlsplit(path)
+    try:
+        parts = urlsplit(path)
+    except ValueError:
+        return otherwise
     stays = path.startswith("/") and not path.startswith("//") and not parts.scheme and not parts.netloc
     return path if stays and "\\" not in path and path.isprintable() else otherwise

@@ -8,7 +8,7 @@ from typing import Any
 from fastapi import FastAPI, Request, Response
 from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse
-from sqlalchemy.exc import DBAPIError, IntegrityError
+from sqlalchemy.exc import DataError, DBAPIError, IntegrityError
 from sqlalchemy.orm.exc import StaleDataError
 from starlette.exceptions import HTTPException
 
@@ -63,6 +63,7 @@ def add_error_pages(app: FastAPI) -> None:
         (Stale, 409),
         (StaleDataError, 409),
         (TooMany, 429),
+        (UnicodeError, 400),
     ):
         app.add_exception_handler(error, _with(status))
     app.add_exception_handler(ShownAgain, lambda request, error: error.response)
@@ -72,6 +73,7 @@ def add_error_pages(app: FastAPI) -> None:
     app.add_exception_handler(RequestValidationError, _not_readable)
     app.add_exception_handler(HTTPException, lambda request, error: answer(request, error.status_code))
     app.add_exception_handler(IntegrityError, _rule_broken)
+    app.add_exception_handler(DataError, _not_storable)
     app.add_exception_handler(DBAPIError, _database_trouble)
 
 
@@ -100,6 +102,12 @@ def _rule_broken(request: Request, error: Exception) -> Response:
     """What the database itself refused: two people at once, or half a form. Nothing was stored."""
     log.warning("the database refused: %s", error)
     return answer(request, 409)
+
+
+def _not_storable(request: Request, error: Exception) -> Response:
+    """What no column takes, such as a NUL in an address; fields of forms and bodies were checked before."""
+    log.warning("the database could not take: %s", error)
+    return answer(request, 400)
 
 
 def _database_trouble(request: Request, error: Exception) -> Response:

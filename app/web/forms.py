@@ -15,6 +15,7 @@ from pydantic.fields import FieldInfo
 from app.i18n import _
 from app.i18n.parsing import plain_number
 from app.refusals import Invalid, Stale
+from app.web.addresses import number_in
 from app.web.messages import messages_by_field
 from app.web.templating import render
 
@@ -60,7 +61,7 @@ class Form:
     @property
     def version(self) -> int | None:
         """The version the person was looking at, where the form says so."""
-        return int(self["_version"]) if self["_version"].isdigit() else None
+        return number_in(self["_version"])
 
     def read(self, schema: type[Schema]) -> Schema:
         """What was typed, as the schema has it; raises Invalid with a message a field."""

@@ -7,6 +7,7 @@ from typing import Generic, TypeVar
 
 from app.i18n import _
 from app.refusals import Invalid
+from app.web.addresses import number_in
 
 PAGE_SIZE = 50
 LARGEST_PAGE = 100
@@ -35,9 +36,9 @@ class After:
             return None
         try:
             day, id_ = cursor.split(".")
-            return cls(date.fromisoformat(day), int(id_))
+            return cls(date.fromisoformat(day), _id_in(id_))
         except ValueError:
-            raise Invalid({"cursor": _("This page address is broken. Start from the first page.")}) from None
+            raise _broken() from None
 
     def __str__(self) -> str:
         return f"{self.day.isoformat()}.{self.id}"
@@ -53,6 +54,15 @@ class AfterId:
     def parse(cls, cursor: str | None) -> "AfterId | None":
         if not cursor:
             return None
-        if not cursor.isdigit():
-            raise Invalid({"cursor": _("This page address is broken. Start from the first page.")})
-        return cls(int(cursor))
+        return cls(_id_in(cursor))
+
+
+def _id_in(text: str) -> int:
+    number = number_in(text)
+    if number is None:
+        raise _broken()
+    return number
+
+
+def _broken() -> Invalid:
+    return Invalid({"cursor": _("This page address is broken. Start from the first page.")})

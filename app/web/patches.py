@@ -8,6 +8,7 @@ from pydantic import BaseModel, ValidationError
 from app.database.tables import Editable
 from app.i18n import _
 from app.refusals import Invalid
+from app.web.addresses import number_in
 from app.web.messages import messages_by_field
 
 Schema = TypeVar("Schema", bound=BaseModel)
@@ -28,7 +29,7 @@ def version_in(if_match: str | None) -> int | None:
     """The version an If-Match header names: `"3"` or 3. None when the header is absent."""
     if if_match is None:
         return None
-    number = if_match.strip().removeprefix("W/").strip('"')
-    if not number.isdigit():
+    number = number_in(if_match.strip().removeprefix("W/").strip('"'))
+    if number is None:
         raise Invalid({"If-Match": _('Give the version of the row, such as "3".')})
-    return int(number)
+    return number
