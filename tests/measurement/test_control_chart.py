@@ -182,7 +182,7 @@ class TestSignals:
     def test_a_near_limit_itself_is_not_beyond_it(self, near: str) -> None:
         # Moving ranges of 3 about 10: limits 2.02 and 17.98, near-limits 4.68 and 15.32.
         wide = [Decimal("8.5"), Decimal("11.5")] * 7
-        assert one_part([*wide, Decimal(near), Decimal(near)], fixed_points=14).signals == ()
+        assert one_part([*wide, *[Decimal(near)] * 3], fixed_points=14).signals == ()
 
     def test_beyond_a_limit_comes_before_a_trend(self) -> None:
         part = one_part([*CALM, 9, 10, 11, 12, 13, 14, 40], fixed_points=14)
