@@ -53,7 +53,12 @@ def log_activity(
 ) -> Activity:
     side = service.side_of(actor, partnerships_of(session, initiative.key))
     return once(
-        session, key, Activity, new, lambda: service.log_activity(session, initiative, new, side=side)
+        session,
+        key,
+        Activity,
+        new,
+        lambda: service.log_activity(session, initiative, new, side=side),
+        below=initiative,
     )
 
 

@@ -79,6 +79,7 @@ def log_activity(
             Activity,
             new,
             lambda: service.log_activity(session, initiative, new, side=side),
+            below=initiative,
         )
     return saved(request, _address(initiative, activity), _("Saved. Your entry is in the log."))
 

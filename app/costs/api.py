@@ -42,7 +42,9 @@ def list_costs(
 def record_cost(
     session: SessionDep, initiative: InitiativeByIdToLog, new: CostCreate, key: IdempotencyKey = None
 ) -> Cost:
-    return once(session, key, Cost, new, lambda: service.record_cost(session, initiative, new))
+    return once(
+        session, key, Cost, new, lambda: service.record_cost(session, initiative, new), below=initiative
+    )
 
 
 @router.get("/costs/{row_id}", response_model=CostPublic)
@@ -71,7 +73,9 @@ def list_benefits(
 def record_benefit(
     session: SessionDep, initiative: InitiativeByIdToLog, new: BenefitCreate, key: IdempotencyKey = None
 ) -> Benefit:
-    return once(session, key, Benefit, new, lambda: service.record_benefit(session, initiative, new))
+    return once(
+        session, key, Benefit, new, lambda: service.record_benefit(session, initiative, new), below=initiative
+    )
 
 
 @router.get("/benefits/{row_id}", response_model=BenefitPublic)

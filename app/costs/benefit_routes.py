@@ -58,6 +58,7 @@ def record_benefit(
             Benefit,
             new,
             lambda: service.record_benefit(session, initiative, new),
+            below=initiative,
         )
     return saved(request, _address(initiative, benefit), _("Saved. The benefit is in the log."))
 

@@ -71,7 +71,12 @@ def record_cost(
     with form.or_again(request, FORM, cost=None, **_around(session, initiative)):
         new = form.read(CostCreate)
         cost = once(
-            session, form.idempotency_key, Cost, new, lambda: service.record_cost(session, initiative, new)
+            session,
+            form.idempotency_key,
+            Cost,
+            new,
+            lambda: service.record_cost(session, initiative, new),
+            below=initiative,
         )
     return saved(request, _address(initiative, cost), _("Saved. The cost is in the log."))
 

@@ -29,16 +29,23 @@ class IdempotencyKey(SQLModel, table=True):
 
 
 def once(
-    session: Session, key: str | None, table: type[Row], payload: BaseModel, make: Callable[[], Row]
+    session: Session,
+    key: str | None,
+    table: type[Row],
+    payload: BaseModel,
+    make: Callable[[], Row],
+    *,
+    below: Editable | None = None,
 ) -> Row:
     """The row `make` makes, or the one it made when this key came first.
 
+    `below` is the row it belongs to: the same content for another initiative is another row.
     The key is written before the row, so that on PostgreSQL a second copy waits for the first one's commit.
     """
     person_id = session.info.get("person_id")
     if not key or person_id is None:
         return make()
-    fingerprint = _fingerprint(table, payload)
+    fingerprint = _fingerprint(table, payload, below)
     if _take(session, person_id, key, fingerprint):
         row = make()
         session.flush()
@@ -62,5 +69,6 @@ def _take(session: Session, person_id: int, key: str, fingerprint: str) -> bool:
     return taken.first() is not None
 
 
-def _fingerprint(table: type[Editable], payload: BaseModel) -> str:
-    return hashlib.sha256(f"{table.__tablename__} {payload.model_dump_json()}".encode()).hexdigest()
+def _fingerprint(table: type[Editable], payload: BaseModel, below: Editable | None) -> str:
+    place = f"{below.__tablename__} {below.key}" if below else ""
+    return hashlib.sha256(f"{table.__tablename__} {place} {payload.model_dump_json()}".encode()).hexdigest()

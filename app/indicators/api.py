@@ -46,7 +46,14 @@ def define_indicator(
     new: IndicatorCreate,
     key: IdempotencyKey = None,
 ) -> Indicator:
-    return once(session, key, Indicator, new, lambda: service.define_indicator(session, initiative, new))
+    return once(
+        session,
+        key,
+        Indicator,
+        new,
+        lambda: service.define_indicator(session, initiative, new),
+        below=initiative,
+    )
 
 
 @router.get("/indicators/{row_id}", response_model=IndicatorPublic)
@@ -78,7 +85,14 @@ def list_observations(
 def record_observation(
     session: SessionDep, indicator: IndicatorToLog, new: ObservationCreate, key: IdempotencyKey = None
 ) -> Observation:
-    return once(session, key, Observation, new, lambda: service.record_observation(session, indicator, new))
+    return once(
+        session,
+        key,
+        Observation,
+        new,
+        lambda: service.record_observation(session, indicator, new),
+        below=indicator,
+    )
 
 
 @router.get("/observations/{row_id}", response_model=ObservationPublic)

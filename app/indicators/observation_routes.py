@@ -33,6 +33,7 @@ def record_observation(
             Observation,
             new,
             lambda: service.record_observation(session, indicator, new),
+            below=indicator,
         )
     return saved(request, _address(initiative, observation), _("Saved. The value is in the log."))
 

@@ -57,6 +57,11 @@ def observations_of(
     return Page(rows[:limit], str(After(more.observed_on, more.key)) if more else None)
 
 
+def wait_for_writers(session: Session, indicator_id: int) -> None:
+    """On PostgreSQL, until nobody else writes values of this indicator; SQLite has one writer anyway."""
+    session.exec(select(Indicator.id).where(Indicator.id == indicator_id).with_for_update(key_share=True))
+
+
 def observation_on(
     session: Session, indicator_id: int, observed_on: date, category: str
 ) -> Observation | None:

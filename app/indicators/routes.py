@@ -63,6 +63,7 @@ def define_indicator(
             Indicator,
             new,
             lambda: service.define_indicator(session, initiative, new),
+            below=initiative,
         )
     return saved(request, _address(initiative, indicator), _("Saved. The indicator waits for its values."))
 

@@ -6,7 +6,7 @@ from app.database.editing import archive, edit, expect_version, restore
 from app.i18n import _
 from app.i18n.formats import format_day
 from app.indicators.models import Indicator, Observation
-from app.indicators.queries import observation_on, observation_outside
+from app.indicators.queries import observation_on, observation_outside, wait_for_writers
 from app.indicators.schemas import IndicatorCreate, ObservationCreate, is_outside
 from app.initiatives.models import Initiative
 from app.refusals import Invalid
@@ -84,7 +84,8 @@ def _check(
 def _check_date(
     session: Session, indicator_id: int, new: ObservationCreate | Observation, itself: Observation | None
 ) -> None:
-    """One value a date, and one for each part of a breakdown."""
+    """One value a date, and one for each part of a breakdown, also when two people enter it at once."""
+    wait_for_writers(session, indicator_id)
     there = observation_on(session, indicator_id, new.observed_on, new.category)
     if there is not None and there is not itself:
         raise Invalid({"observed_on": _("There is a value for this date already. Change that one.")})

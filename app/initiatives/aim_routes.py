@@ -40,6 +40,7 @@ def declare_aim(
             DeclaredAim,
             new,
             lambda: service.declare_aim(session, initiative, new),
+            below=initiative,
         )
     return saved(
         request, f"/initiatives/{initiative.slug}/aims", _("Saved. The aim before it stays in history.")

@@ -50,7 +50,14 @@ def add_partner(
     new: PartnershipCreate,
     key: IdempotencyKey = None,
 ) -> Partnership:
-    return once(session, key, Partnership, new, lambda: service.add_partner(session, initiative, new))
+    return once(
+        session,
+        key,
+        Partnership,
+        new,
+        lambda: service.add_partner(session, initiative, new),
+        below=initiative,
+    )
 
 
 @router.get("/partnerships/{row_id}", response_model=PartnershipPublic)
@@ -83,4 +90,11 @@ def list_aims(
 def declare_aim(
     session: SessionDep, initiative: InitiativeByIdToManage, new: AimCreate, key: IdempotencyKey = None
 ) -> DeclaredAim:
-    return once(session, key, DeclaredAim, new, lambda: service.declare_aim(session, initiative, new))
+    return once(
+        session,
+        key,
+        DeclaredAim,
+        new,
+        lambda: service.declare_aim(session, initiative, new),
+        below=initiative,
+    )

@@ -53,6 +53,7 @@ def add_partner(
             Partnership,
             new,
             lambda: service.add_partner(session, initiative, new),
+            below=initiative,
         )
     return saved(request, _partners(initiative), _("Saved. The organization is a partner."))
 

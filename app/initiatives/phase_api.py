@@ -44,7 +44,9 @@ def list_phases(
 def add_phase(
     session: SessionDep, initiative: InitiativeByIdToManage, new: PhaseCreate, key: IdempotencyKey = None
 ) -> Phase:
-    return once(session, key, Phase, new, lambda: service.add_phase(session, initiative, new))
+    return once(
+        session, key, Phase, new, lambda: service.add_phase(session, initiative, new), below=initiative
+    )
 
 
 @router.get("/phases/{row_id}", response_model=PhasePublic)
@@ -71,7 +73,7 @@ def list_claims(
 
 @router.post("/phases/{row_id}/claims", status_code=201, response_model=ClaimPublic)
 def claim_lead(session: SessionDep, phase: PhaseToLog, new: ClaimCreate, key: IdempotencyKey = None) -> Claim:
-    return once(session, key, Claim, new, lambda: service.claim_lead(session, phase, new))
+    return once(session, key, Claim, new, lambda: service.claim_lead(session, phase, new), below=phase)
 
 
 @router.get("/claims/{row_id}", response_model=ClaimPublic)

@@ -59,7 +59,14 @@ def add_phase(
 ) -> Response:
     with form.or_again(request, PHASE, initiative=initiative, phase=None):
         new = form.read(PhaseWithClaim)
-        once(session, form.idempotency_key, Phase, new, lambda: service.begin_phase(session, initiative, new))
+        once(
+            session,
+            form.idempotency_key,
+            Phase,
+            new,
+            lambda: service.begin_phase(session, initiative, new),
+            below=initiative,
+        )
     return saved(request, _phases(initiative), _("Saved. The phase is added."))
 
 
@@ -114,7 +121,14 @@ def claim_lead(
     phase = row_of(session, Phase, initiative, phase_id)
     with form.or_again(request, CLAIM, **_around(initiative, phase)):
         new = form.read(ClaimCreate)
-        once(session, form.idempotency_key, Claim, new, lambda: service.claim_lead(session, phase, new))
+        once(
+            session,
+            form.idempotency_key,
+            Claim,
+            new,
+            lambda: service.claim_lead(session, phase, new),
+            below=phase,
+        )
     return saved(request, _phases(initiative), _("Saved. The claim before it stays in history."))
 
 
