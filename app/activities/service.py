@@ -54,6 +54,8 @@ def archive_activity(session: Session, activity: Activity, version: int | None =
 
 
 def restore_activity(session: Session, activity: Activity) -> Activity:
+    """Into its phase, which must be there."""
+    _check_phase(session, activity.initiative_id, activity.phase_id)
     return restore(session, activity)
 
 

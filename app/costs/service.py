@@ -29,6 +29,8 @@ def archive_cost(session: Session, cost: Cost, version: int | None = None) -> Co
 
 
 def restore_cost(session: Session, cost: Cost) -> Cost:
+    """Into its phase, if it has one, which must be there."""
+    _check_phase(session, cost.initiative_id, cost.phase_id)
     return restore(session, cost)
 
 

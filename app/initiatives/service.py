@@ -20,13 +20,13 @@ from app.initiatives.schemas import (
 )
 from app.organizations.models import Organization
 from app.refusals import Invalid
-from app.slugs import free_slug
+from app.slugs import RESERVED, free_slug
 from app.vocabulary import PartnershipRole
 
 
 def register_initiative(session: Session, new: InitiativeCreate) -> Initiative:
     """A new initiative with its first aim, led by its organization."""
-    if new.slug and slug_is_taken(session, new.slug):
+    if new.slug and (new.slug in RESERVED or slug_is_taken(session, new.slug)):
         raise Invalid({"slug": _("Another initiative has this address.")})
     slug = new.slug or free_slug(new.name, lambda candidate: slug_is_taken(session, candidate))
     fields = new.model_dump(exclude={"slug", "aim", "aim_chosen_by"})

@@ -163,3 +163,12 @@ class TestTheApi:
         assert client.get(item).status_code == 404
         assert client.patch(item, json={"citizens": 3}).status_code == 404
         assert client.delete(item).status_code == 404
+
+
+def test_an_entry_does_not_come_back_into_an_archived_phase(
+    client: TestClient, world: World, entry: Activity
+) -> None:
+    come_in(client, world.ada)
+    client.post(page(world, entry, "/archive"))
+    client.post(f"/initiatives/{world.initiative.slug}/phases/{entry.phase_id}/archive")
+    assert client.post(page(world, entry, "/restore")).status_code == 422

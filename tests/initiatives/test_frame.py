@@ -9,3 +9,10 @@ def test_somebody_who_may_not_log_sees_no_log_button(client: TestClient, world: 
     page = f"/initiatives/{world.initiative.slug}/phases"
     assert "/activities/new" in come_in(client, world.ben).get(page).text
     assert "/activities/new" not in come_in(client, world.cleo).get(page).text
+
+
+def test_no_initiative_takes_the_address_of_the_form_for_new_ones(client: TestClient, world: World) -> None:
+    new = {"organization_id": world.organization.key, "name": "New", "slug": "new", "country": "GB"}
+    new |= {"sector": "ageing", "initiation": "citizen_driven", "currency": "GBP", "aim": "quality"}
+    answer = come_in(client, world.ada).post("/api/v1/initiatives", json=new | {"starts_on": "2024-01-01"})
+    assert [error["field"] for error in answer.json()["errors"]] == ["slug"]
