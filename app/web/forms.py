@@ -14,7 +14,7 @@ from pydantic.fields import FieldInfo
 
 from app.i18n import _
 from app.i18n.parsing import plain_number
-from app.refusals import Invalid, Stale
+from app.refusals import Invalid, KeyReused, Stale
 from app.web.addresses import number_in
 from app.web.messages import messages_by_field
 from app.web.templating import render
@@ -87,6 +87,14 @@ class Form:
             raise ShownAgain(
                 render(request, template, status=UNPROCESSABLE, form=self, **context)
             ) from invalid
+        except KeyReused as reused:
+            self.errors = {
+                "_key": _("This form was sent before, with other words. Send it again to add these.")
+            }
+            del self.typed["_key"]
+            raise ShownAgain(
+                render(request, template, status=UNPROCESSABLE, form=self, **context)
+            ) from reused
         except Stale as stale:
             self._beside(stale.row)
             raise ShownAgain(render(request, template, status=CONFLICT, form=self, **context)) from stale

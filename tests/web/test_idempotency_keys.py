@@ -27,3 +27,18 @@ def test_two_people_may_use_one_key(client: TestClient, world: World) -> None:
         for person in (world.ada, world.ben)
     ]
     assert len(set(made)) == 2
+
+
+def test_a_form_sent_again_with_other_words_is_shown_with_them_and_a_new_key(
+    client: TestClient, world: World
+) -> None:
+    come_in(client, world.ada)
+    address = f"/initiatives/{world.initiative.slug}/phases"
+    form = {"_key": "one", "kind": "design", "starts_on": "2024-01-01", "name": "First words"}
+    same_origin = {"sec-fetch-site": "same-origin"}
+    assert client.post(address, data=form, headers=same_origin).status_code == 303
+    again = client.post(address, data=form | {"name": "Other words"}, headers=same_origin)
+    assert again.status_code == 422
+    assert "Other words" in again.text
+    assert "This form was sent before" in again.text
+    assert 'name="_key" value="one"' not in again.text
