@@ -61,7 +61,7 @@ def test_a_version_that_is_no_number_is_refused(client: TestClient, world: World
     answer = client.patch(
         f"/api/v1/initiatives/{world.initiative.key}",
         json={"place": "Leeds"},
-        headers={"If-Match": version.encode("latin-1")},
+        headers={b"If-Match": version.encode("latin-1")},
     )
     assert answer.status_code == 422
 
