@@ -102,7 +102,7 @@ def side_view(found: SideView | Missing, side: Side) -> str:
     if isinstance(found, Missing):
         return _("{side}: {sentence}").format(side=label(side), sentence=why(found))
     return _(
-        "{side}: median {median} of {n} answers, where 1 is professionals alone, 5 citizens alone."
+        "{side}: median {median} from {n} answers, where 1 is professionals alone, 5 citizens alone."
     ).format(side=label(side), median=rounded(found.median), n=found.n)
 
 

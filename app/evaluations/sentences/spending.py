@@ -10,10 +10,11 @@ from app.evaluations.sentences.lists import all_of
 from app.evaluations.sentences.missing import why
 from app.i18n import N_, _, ngettext
 from app.i18n.formats import format_date, format_money, format_month, format_number
+from app.i18n.labels import label
 from app.i18n.locale import babel_locale
-from app.measurement.break_even import CashFlow, Month
+from app.measurement.break_even import BreakEven, CashFlow, Month
 from app.measurement.cost import Converted, CostTotals, Natures, Rate, UnitCost, ValueRange
-from app.measurement.missing import Missing
+from app.measurement.missing import Missing, MissingReason
 from app.vocabulary import Certainty, Currency
 
 BY_MONTH: dict[Certainty, str] = {
@@ -87,7 +88,7 @@ def cash_flow(found: CashFlow) -> str:
         "{count} months in {currency}, discounted at {rate} a year.",
         count,
     ).format(count=count, currency=found.currency.value, rate=_yearly(found.annual_rate))
-    covered = (costs.break_even(found.break_even[certainty], certainty) for certainty in Certainty)
+    covered = (_covered(certainty, found.break_even[certainty]) for certainty in Certainty)
     return together(spans, *covered, _left_out(len(found.without_factors)))
 
 
@@ -99,6 +100,14 @@ def month(found: Month, certainty: Certainty, currency: Currency) -> str:
         benefits=costs.amount(found.cumulative_benefits[certainty], currency),
     )
     return together(told, _("That month is planned and has not come.") if found.is_planned else "")
+
+
+def _covered(certainty: Certainty, found: BreakEven | Missing) -> str:
+    """With the certainty before what is missing for any of them."""
+    told = costs.break_even(found, certainty)
+    if isinstance(found, BreakEven) or found.reason in {MissingReason.NO_BENEFIT, MissingReason.NOT_REACHED}:
+        return told
+    return _("{certainty}: {sentence}").format(certainty=label(certainty), sentence=told)
 
 
 def _estimated(found: CostTotals) -> str:

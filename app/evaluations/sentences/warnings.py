@@ -1,5 +1,6 @@
 """What a reader should check before concluding: one heading and one reason a rule."""
 
+from app.evaluations.sentences.figures import together
 from app.i18n import N_, _, ngettext
 from app.i18n.formats import format_month, format_percent
 from app.measurement.thresholds import DEFAULT
@@ -24,6 +25,11 @@ def heading(warning: LogWarning, phase: str = "") -> str:
 
 def reason(warning: LogWarning) -> str:
     return _(REASONS[warning.rule])
+
+
+def told(warning: LogWarning, phase: str = "") -> str:
+    """Heading and reason where they cannot stand apart."""
+    return together(_("{heading}.").format(heading=heading(warning, phase)), reason(warning))
 
 
 def _late(warning: LogWarning, phase: str) -> str:
