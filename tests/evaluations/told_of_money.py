@@ -1,5 +1,6 @@
 """Results about costs and benefits, each beside its sentence."""
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -56,6 +57,10 @@ BENEFITS = [
 ]
 TOTALS = cost_totals(COSTS, AS_OF)[POUNDS]
 FLOW = cash_flow(COSTS, BENEFITS, POUNDS, AS_OF, Decimal("0.035"))
+PLAN = cost_totals([replace(cost(9, 200), is_estimate=True), cost(10, 300)], AS_OF)[POUNDS]
+AHEAD = cash_flow(
+    [cost(11, 90)], [benefit(12, 100, Certainty.EXPECTED)], POUNDS, date(2020, 3, 1), Decimal(0)
+)
 CLEAR, UNCLEAR = Interval(0.2, 1.4), Interval(-0.2, 1.4)
 WAGES = ValueRange(Decimal(10), Decimal(25))
 RATES = {DOLLARS: Rate(Decimal("0.58"), date(2020, 12, 1), "Bank of Canada")}
@@ -73,6 +78,17 @@ MONEY: tuple[Told, ...] = (
         spending.totals,
         "Up to 31 December 2020, in 4 entries: £4,000 in cash and £500 in kind; volunteers’ time, "
         "£800, is kept apart.",
+    ),
+    told(
+        PLAN,
+        spending.totals,
+        "Up to 31 December 2020, in 2 entries: £500 in cash and £0 in kind; volunteers’ time, £0, is "
+        "kept apart. Of cash and goods, £200 is estimated.",
+    ),
+    told(
+        unit_cost(PLAN, 40),
+        spending.per_participant,
+        "Per participant (40): £12.50 in cash, £12.50 with goods.",
     ),
     told(
         unit_cost(TOTALS, 40),
@@ -131,6 +147,12 @@ MONEY: tuple[Told, ...] = (
         cash_flow([], [], POUNDS, AS_OF, Decimal("0.035")),
         spending.cash_flow,
         "No cost and no benefit is logged.",
+    ),
+    told(
+        AHEAD.months[-1],
+        lambda found: spending.month(found, Certainty.EXPECTED, POUNDS),
+        "By June 2020: costs £90, expected benefits £100, both discounted. That month is planned and "
+        "has not come.",
     ),
     told(
         FLOW.months[-1],

@@ -41,6 +41,7 @@ FEW = Missing(MissingReason.TOO_FEW_ACTIVITIES, 1, 3)
 PLANNED = cell(LOG, AS_OF).planning
 VIEWED = phase_views(2, [*views(Side.CITIZENS, [2, 2, 3, 2, 4]), *views(Side.PROFESSIONALS, [3] * 6)], AS_OF)
 UNSEEN = phase_views(2, views(Side.CITIZENS, [2, 3]), AS_OF)
+AGREED = phase_views(2, [*views(Side.CITIZENS, [3] * 5), *views(Side.PROFESSIONALS, [3] * 5)], AS_OF)
 COUNTED = [activity(citizens=12, citizen_hours="24"), activity(citizens=8, citizen_hours="6")]
 UNCOUNTED = [activity(citizen_hours=None)]
 
@@ -64,8 +65,8 @@ TEN = [member(number, 5, f"0.{number}", f"0.{number * 3 % 10}") for number in ra
 LACKING = replace(MEMBERS[0], id=11, progress=Missing(MissingReason.NO_TARGET, 0, 1))
 
 
-def lead(claims: int, entries: int) -> PhaseLead:
-    (found,) = phase_leads([phase()], LOG[:entries], [claim(Lead.TOGETHER)][:claims], AS_OF)
+def lead(claims: int, entries: int, claimed: Lead = Lead.TOGETHER) -> PhaseLead:
+    (found,) = phase_leads([phase()], LOG[:entries], [claim(claimed)][:claims], AS_OF)
     return found
 
 
@@ -81,6 +82,12 @@ PROCESS: tuple[Told, ...] = (
         leads.cell,
         "Cell 5: Citizens and professionals plan and deliver together. After 31 December 2018, up to "
         "31 December 2019. It rests on 18 activities. It is the same with other cut-offs.",
+    ),
+    told(
+        cell([*worked_planning(), *worked_delivery(28)], AS_OF),
+        leads.cell,
+        "Cell 2: Professionals deliver what was planned together. Up to 31 December 2020. It rests on"
+        " 18 activities. With other cut-offs it can also be cell 5.",
     ),
     told(cell(LOG[:2], AS_OF), leads.cell, "No cell can be given. Too few activities: 2 of 3 needed."),
     told(PLANNED, leads.planning, "Planning: together. Citizens 46 of 120 h (38%). 3 of 7 decisions shared."),
@@ -115,6 +122,11 @@ PROCESS: tuple[Told, ...] = (
         lead(1, 0),
         leads.phase_lead,
         "Design: claimed “Together”, and too little in the log to tell. The phase has 0 entries.",
+    ),
+    told(
+        lead(1, 7, Lead.CITIZENS),
+        leads.phase_lead,
+        "Design: claimed “Citizens”, and the log shows “Together”. The phase has 7 entries.",
     ),
     told(
         lead(0, 7),
@@ -154,6 +166,12 @@ PEOPLE: tuple[Told, ...] = (
         people.dose,
         "1 activity is logged; active months: 1 of 1. How many came is not recorded. That is not "
         "zero. The hours of citizens are not recorded. That is not zero.",
+    ),
+    told(
+        dose([activity()], AS_OF),
+        people.dose,
+        "1 activity is logged; active months: 1 of 1. How many came is not recorded. That is not "
+        "zero. Citizens gave 10 h.",
     ),
     told(dose([], AS_OF), people.dose, "No activity is logged."),
     told(returning(7, 12), people.returning, "7 of 12 people came more than once."),
@@ -196,6 +214,13 @@ PEOPLE: tuple[Told, ...] = (
         "Citizens: median 2 from 5 answers, where 1 is professionals alone, 5 citizens alone. "
         "Professionals: median 3 from 6 answers, where 1 is professionals alone, 5 citizens alone. "
         "Citizens’ median less professionals’: -1.",
+    ),
+    told(
+        AGREED,
+        people.phase_views,
+        "Citizens: median 3 from 5 answers, where 1 is professionals alone, 5 citizens alone. "
+        "Professionals: median 3 from 5 answers, where 1 is professionals alone, 5 citizens alone. "
+        "Both medians are the same.",
     ),
     told(
         UNSEEN,

@@ -160,6 +160,12 @@ CHANGES: tuple[Told, ...] = (
         "+0.5. Better: 6; the same: hidden; worse: hidden. 12 of 15 people who began are seen again.",
     ),
     told(
+        paired_change(PEOPLE, 32, Direction.NEUTRAL),
+        changes.paired_change,
+        "Mean change +0.531 over 32 matched pairs, between +0.189 and +0.874; median +1. 32 of 32 "
+        "people who began are seen again.",
+    ),
+    told(
         paired_change(PEOPLE[:9], 15, Direction.UP),
         changes.paired_change,
         "Too few matched pairs: 9 of 10 needed.",
