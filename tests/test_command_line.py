@@ -11,6 +11,7 @@ from app.main import open_database
 from app.settings import Settings
 from app.tables import metadata
 from tests.support.databases import rows
+from tests.support.people import make_person
 
 Run = Callable[..., Result]
 
@@ -50,3 +51,26 @@ def test_a_token_for_somebody_unknown_is_refused_with_the_address(run: Run) -> N
     answer = run("token", "nobody@demo.example")
     assert answer.exit_code == 2
     assert "nobody@demo.example" in answer.output
+
+
+def test_an_unmigrated_database_is_named_and_not_a_traceback(run: Run) -> None:
+    answer = run("seed")
+    assert answer.exit_code == 2
+    assert "tandem migrate" in answer.output
+
+
+def test_a_setting_that_cannot_be_taken_is_named(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TANDEM_ENVIRONMENT", "holiday")
+    answer = run("migrate")
+    assert answer.exit_code == 2
+    assert "TANDEM_ENVIRONMENT" in answer.output
+
+
+def test_the_demo_leaves_a_database_with_other_work_alone(run: Run, tmp_path: Path) -> None:
+    run("migrate")
+    database = open_database(Settings(data_dir=tmp_path))
+    with database.writing() as session:
+        make_person(session)
+    before = rows(database)
+    assert run("demo").exit_code == 2
+    assert rows(database) == before

@@ -20,6 +20,10 @@ def people_by_email(session: Session, emails: Sequence[str]) -> dict[str, Person
     return {person.email: person for person in session.exec(wanted)}
 
 
+def anybody_is_here(session: Session) -> bool:
+    return session.exec(select(Person.id).limit(1)).first() is not None
+
+
 def person_signed_in(session: Session, token: str) -> Person | None:
     """The person whose browser holds this session token, while the session lasts."""
     return session.exec(
