@@ -30,7 +30,7 @@ Counted = Annotated[None, Depends(counted)]
 
 
 @router.get("/sign-in")
-def ask_to_sign_in(request: Request, actor: Anyone, next: str = "/initiatives") -> Response:  # noqa: A002
+def ask_to_sign_in(request: Request, actor: Anyone, next: str = "/") -> Response:  # noqa: A002
     return (
         see(inside(next))
         if actor
@@ -42,7 +42,7 @@ def ask_to_sign_in(request: Request, actor: Anyone, next: str = "/initiatives") 
 def sign_in(
     request: Request, counted: Counted, session: SessionDep, actor: Anyone, form: FormDep
 ) -> Response:
-    next_page = inside(form["next"], "/initiatives")
+    next_page = inside(form["next"])
     with form.or_again(request, "accounts/sign_in.html", next=next_page):
         person = service.person_with(session, form.read(Credentials))
     return come_in(request, service.sign_in(session, person), next_page)
@@ -57,7 +57,7 @@ def open_link(request: Request, actor: Anyone, token: str) -> Response:
         Form().or_again(request, "accounts/link.html", token=token),
         request.app.state.database.writing() as session,
     ):
-        return come_in(request, _sign_in_with_link(session, token), "/initiatives")
+        return come_in(request, _sign_in_with_link(session, token), "/")
 
 
 @router.post("/sign-in/{token}")
@@ -65,7 +65,7 @@ def use_link(
     request: Request, counted: Counted, session: SessionDep, actor: Anyone, form: FormDep, token: str
 ) -> Response:
     with form.or_again(request, "accounts/link.html", token=token):
-        return come_in(request, _sign_in_with_link(session, token), "/initiatives")
+        return come_in(request, _sign_in_with_link(session, token), "/")
 
 
 def _sign_in_with_link(session: Session, token: str) -> str:

@@ -11,6 +11,7 @@ from app.home.example import example_strips
 from app.home.help import cells, rights_table
 from app.home.reference import operations
 from app.i18n.locale import LOCALES
+from app.initiatives.queries import reads_any
 from app.measurement.thresholds import DEFAULT
 from app.web.answers import inside, see
 from app.web.forms import Form, FormDep
@@ -29,7 +30,7 @@ def without_database() -> None:
 @router.get("/")
 def show_front_page(request: Request, session: SessionDep, actor: Anyone) -> Response:
     if actor:
-        return see("/initiatives")
+        return see("/initiatives" if reads_any(session, actor) or not actor.roles else "/portfolios")
     wide, small = example_strips()
     return render(
         request,

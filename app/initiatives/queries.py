@@ -102,6 +102,11 @@ def slug_is_taken(session: Session, slug: str) -> bool:
     return session.exec(select(Initiative.id).where(Initiative.slug == slug)).first() is not None
 
 
+def reads_any(session: Session, actor: Actor) -> bool:
+    """A funder reads none: what it may see is its portfolio."""
+    return session.exec(ids_read_by(actor).limit(1)).first() is not None
+
+
 def ids_read_by(actor: Actor) -> SelectOfScalar[int]:
     """The ids of initiatives on which one of the actor's memberships gives the right to read."""
     reading = [
