@@ -7,7 +7,7 @@ from app.charts.lanes import StripPhase, span_of
 from app.charts.scales import TimeSpan
 from app.charts.strip import Strip, strip
 from app.charts.strip_axis import StripAxis, strip_axis
-from app.charts.strip_sizes import LARGE, SMALL
+from app.charts.strip_sizes import LARGE, PHONE
 from app.evaluations.document import Evaluation
 from app.evaluations.links import Links
 from app.evaluations.sentences import process
@@ -20,7 +20,7 @@ from app.measurement.thresholds import Thresholds
 from app.vocabulary import Lead
 from app.web.strips import strip_words
 
-PHONE = 480
+PHONE_WIDTH = 480
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,9 +64,9 @@ def strip_picture(evaluation: Evaluation) -> StripPicture:
     span, words = span_of(phases, evaluation.until), strip_words()
     return StripPicture(
         wide=strip(phases, span, words, size=LARGE),
-        small=strip(phases, span, words, size=SMALL),
+        small=strip(phases, span, words, size=PHONE),
         axis=strip_axis(span, format_month_short),
-        small_axis=strip_axis(span, format_month_short, width=PHONE),
+        small_axis=strip_axis(span, format_month_short, width=PHONE_WIDTH),
         span=span,
     )
 
