@@ -7,8 +7,10 @@ from app.activities import models as activities
 from app.costs import models as costs
 from app.database import audit, idempotency
 from app.evaluations import models as evaluations
+from app.evidence import models as evidence
 from app.indicators import models as indicators
 from app.initiatives import models as initiatives
+from app.learning import models as learning
 from app.organizations import models as organizations
 
 PACKAGES = (
@@ -18,6 +20,8 @@ PACKAGES = (
     activities,
     costs,
     indicators,
+    learning,
+    evidence,
     evaluations,
     audit,
     idempotency,

@@ -16,6 +16,21 @@ class MemberRole(StrEnum):
     VIEWER = "viewer"
 
 
+class TokenScope(StrEnum):
+    """What a program may do with an API token: look, or also enter."""
+
+    READ = "read"
+    WRITE = "write"
+
+
+class LinkPurpose(StrEnum):
+    """What a one-time link is for."""
+
+    SIGN_IN = "sign_in"
+    PASSWORD = "password"  # noqa: S105  # the word for a purpose, not a secret
+    SET_UP = "set_up"
+
+
 class OrganizationType(StrEnum):
     PUBLIC_BODY = "public_body"
     CHARITY = "charity"
@@ -218,6 +233,72 @@ class Currency(StrEnum):
     GBP = "GBP"
     SEK = "SEK"
     USD = "USD"
+
+
+class ProposalAnswer(StrEnum):
+    """What became of a proposal: you said, we did."""
+
+    OPEN = "open"
+    ADOPTED = "adopted"
+    PARTLY = "partly"
+    NOT_ADOPTED = "not_adopted"
+
+
+class Influence(StrEnum):
+    """Whether something held the work back or helped it."""
+
+    OBSTACLE = "obstacle"
+    ENABLER = "enabler"
+
+
+class InfluenceKind(StrEnum):
+    """What kind of thing held the work back or helped it."""
+
+    MONEY = "money"
+    TIME = "time"
+    SKILLS = "skills"
+    TRUST = "trust"
+    POWER = "power"
+    CULTURE = "culture"
+    RED_TAPE = "red_tape"
+    CONTRACT = "contract"
+    POLICY = "policy"
+    ACCESS = "access"
+    FATIGUE = "fatigue"
+    CONFLICT = "conflict"
+    TURNOVER = "turnover"
+    OTHER = "other"
+
+
+class Consent(StrEnum):
+    """What the person whose story it is agreed to."""
+
+    NOT_NEEDED = "not_needed"
+    INSIDE = "inside"
+    PUBLIC = "public"
+    WITHDRAWN = "withdrawn"
+
+
+class StoryStrength(StrEnum):
+    """How far a story is borne out."""
+
+    ONE_VOICE = "one_voice"
+    SEVERAL_VOICES = "several_voices"
+    DOCUMENTED = "documented"
+
+
+class EntryKind(StrEnum):
+    """The kinds of entry in an initiative's log."""
+
+    ACTIVITY = "activity"
+    COST = "cost"
+    BENEFIT = "benefit"
+    OBSERVATION = "observation"
+    PROPOSAL = "proposal"
+    OBSTACLE = "obstacle"
+    INCIDENT = "incident"
+    STORY = "story"
+    CLAIM = "claim"
 
 
 class ClaimStatus(StrEnum):

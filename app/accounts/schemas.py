@@ -5,6 +5,7 @@ from typing import Annotated
 from pydantic import StringConstraints
 
 from app.fields import Strict, Title
+from app.vocabulary import TokenScope
 
 Email = Annotated[
     str, StringConstraints(min_length=3, max_length=254, to_lower=True, pattern=r"^[^@\s]+@[^@\s]+$")
@@ -24,3 +25,4 @@ class PersonCreate(Strict):
 
 class ApiTokenCreate(Strict):
     name: Title
+    scope: TokenScope = TokenScope.WRITE

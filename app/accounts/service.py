@@ -12,6 +12,7 @@ from app.clock import utc_now
 from app.database.editing import archive
 from app.i18n import _
 from app.refusals import Invalid
+from app.vocabulary import LinkPurpose
 
 SIGN_IN_LASTS = timedelta(hours=12)
 LINK_LASTS = timedelta(hours=12)
@@ -58,7 +59,12 @@ def make_link(session: Session, person: Person) -> str:
     """A token that signs this person in once."""
     token = new_token()
     session.add(
-        SignInLink(token_hash=hash_token(token), person_id=person.key, ends_at=utc_now() + LINK_LASTS)
+        SignInLink(
+            token_hash=hash_token(token),
+            purpose=LinkPurpose.SIGN_IN,
+            person_id=person.key,
+            ends_at=utc_now() + LINK_LASTS,
+        )
     )
     session.flush()
     return token
@@ -76,7 +82,7 @@ def person_with_link(session: Session, token: str) -> Person:
 def make_api_token(session: Session, person_id: int, new: ApiTokenCreate) -> str:
     """The token itself, to be shown once."""
     token = "tandem_" + new_token()
-    session.add(ApiToken(token_hash=hash_token(token), person_id=person_id, name=new.name))
+    session.add(ApiToken(token_hash=hash_token(token), person_id=person_id, **new.model_dump()))
     session.flush()
     return token
 

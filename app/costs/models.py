@@ -56,3 +56,20 @@ class Benefit(Editable, table=True):
     deadweight: Decimal | None = Field(default=None, sa_type=share())
     note: str = Field(default="", max_length=4000)
     source: str = Field(default="", max_length=1000)
+
+
+class HourlyRate(Editable, table=True):
+    """What a volunteer's hour is valued at from a day on, in one country: a lower and a higher estimate."""
+
+    __tablename__ = "hourly_rate"
+    __table_args__ = (
+        sa.UniqueConstraint("country", "starts_on"),
+        sa.CheckConstraint("lower >= 0 AND higher >= lower", name="lower_to_higher"),
+    )
+
+    country: str = Field(max_length=2)
+    starts_on: date
+    currency: Currency = Field(sa_type=words(Currency))
+    lower: Decimal = Field(sa_type=money())
+    higher: Decimal = Field(sa_type=money())
+    source: str = Field(max_length=1000)

@@ -31,14 +31,19 @@ class AuditEntry(SQLModel, table=True):
     id: int | None = Field(default=None, primary_key=True)
     happened_at: datetime = Field(sa_type=Moment, nullable=False)
     person_id: int | None = Field(default=None, foreign_key="person.id")
-    initiative_id: int | None = Field(default=None, index=True)
+    initiative_id: int | None = None
+    organization_id: int | None = None
     table_name: str
     row_id: int
     action: Action = Field(sa_type=words(Action), nullable=False)
     before: dict[str, Any] = Field(default_factory=dict, sa_type=sa.JSON, nullable=False)
     after: dict[str, Any] = Field(default_factory=dict, sa_type=sa.JSON, nullable=False)
 
-    __table_args__ = (sa.Index("ix_audit_entry_row", "table_name", "row_id"),)
+    __table_args__ = (
+        sa.Index("ix_audit_entry_row", "table_name", "row_id"),
+        sa.Index("ix_audit_entry_initiative", "initiative_id", "id"),
+        sa.Index("ix_audit_entry_organization", "organization_id", "id"),
+    )
 
 
 def act_as(session: Session, person_id: int) -> None:
@@ -49,7 +54,7 @@ def act_as(session: Session, person_id: int) -> None:
 @event.listens_for(Session, "before_flush")
 def _sign_new_rows(session: Session, flush: UOWTransaction, instances: object) -> None:
     for row in session.new:
-        if isinstance(row, Editable) and row.created_by_id is None:
+        if isinstance(row, Editable) and row.created_by_id is None and not row.is_nameless:
             row.created_by_id = session.info.get("person_id")
 
 
@@ -70,8 +75,9 @@ def _entry(session: Session, row: Editable) -> dict[str, Any] | None:
         return None
     return {
         "happened_at": utc_now(),
-        "person_id": session.info.get("person_id"),
+        "person_id": None if row.is_nameless else session.info.get("person_id"),
         "initiative_id": row.initiative_touched,
+        "organization_id": row.organization_touched,
         "table_name": str(row.__tablename__),
         "row_id": row.key,
         "action": _action(row, before, after, is_new=row in session.new),

@@ -46,6 +46,17 @@ class Editable(SQLModel):
         return touched
 
     @property
+    def organization_touched(self) -> int | None:
+        """The organization whose people or property this row is, if any."""
+        touched: int | None = getattr(self, "organization_id", None)
+        return touched
+
+    @property
+    def is_nameless(self) -> bool:
+        """Whether nobody may learn who entered it: neither the row nor the audit log says."""
+        return False
+
+    @property
     def key(self) -> int:
         """The id of a stored row."""
         if self.id is None:

@@ -1,12 +1,12 @@
 """Tables of initiatives: what is co-produced, with whom, in which phases, and who is said to lead."""
 
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 
 import sqlalchemy as sa
-from sqlmodel import Field
+from sqlmodel import Field, SQLModel
 
-from app.database.columns import money, words
+from app.database.columns import Moment, money, words
 from app.database.tables import Editable, of_one_initiative
 from app.vocabulary import (
     Aim,
@@ -17,6 +17,7 @@ from app.vocabulary import (
     PartnershipRole,
     PhaseKind,
     Sector,
+    Side,
 )
 
 
@@ -83,6 +84,38 @@ class Partnership(Editable, table=True):
     reference: str = Field(default="", max_length=160)
     starts_on: date | None = None
     ends_on: date | None = None
+    ended_at: datetime | None = Field(default=None, sa_type=Moment)
+
+
+class PartnerInvitation(Editable, table=True):
+    """Lets an administrator who holds its link bring one of their organizations in, once.
+
+    No organization is named: a list to choose from would tell who is here. Archived means withdrawn.
+    """
+
+    __tablename__ = "partner_invitation"
+    __table_args__ = (
+        sa.UniqueConstraint("token_hash"),
+        sa.CheckConstraint("grant_amount IS NULL OR grant_amount >= 0", name="grant_not_negative"),
+        sa.CheckConstraint(
+            "ends_on IS NULL OR starts_on IS NULL OR ends_on >= starts_on", name="dates_in_order"
+        ),
+        sa.CheckConstraint("accepted_at IS NULL OR declined_at IS NULL", name="one_answer"),
+    )
+
+    token_hash: str = Field(max_length=64)
+    initiative_id: int = Field(foreign_key="initiative.id", index=True)
+    name: str = Field(default="", max_length=160)
+    email: str = Field(default="", max_length=254)
+    role: PartnershipRole = Field(sa_type=words(PartnershipRole))
+    grant_amount: Decimal | None = Field(default=None, sa_type=money())
+    grant_currency: Currency | None = Field(default=None, sa_type=words(Currency))
+    reference: str = Field(default="", max_length=160)
+    starts_on: date | None = None
+    ends_on: date | None = None
+    ends_at: datetime = Field(sa_type=Moment, nullable=False)
+    accepted_at: datetime | None = Field(default=None, sa_type=Moment)
+    declined_at: datetime | None = Field(default=None, sa_type=Moment)
 
 
 class Phase(Editable, table=True):
@@ -113,3 +146,53 @@ class Claim(Editable, table=True):
     lead: Lead = Field(sa_type=words(Lead))
     claimed_on: date
     claimed_by: str = Field(default="", max_length=160)
+
+
+class RatingLink(Editable, table=True):
+    """Lets people of one side say who led a phase, without an account. Archived means revoked."""
+
+    __tablename__ = "rating_link"
+    __table_args__ = (sa.UniqueConstraint("initiative_id", "id"), of_one_initiative("phase"))
+
+    initiative_id: int = Field(foreign_key="initiative.id", index=True)
+    phase_id: int = Field(index=True)
+    side: Side = Field(sa_type=words(Side))
+    name: str = Field(default="", max_length=160)
+    ends_on: date | None = None
+
+
+class View(Editable, table=True):
+    """One person's rating of who led a phase: 1 professionals alone, 3 equally, 5 citizens alone.
+
+    Nobody's name is kept with it, whether it came by a link or from somebody signed in.
+    """
+
+    __tablename__ = "view"
+    __table_args__ = (
+        of_one_initiative("phase"),
+        sa.ForeignKeyConstraint(
+            ["initiative_id", "rating_link_id"], ["rating_link.initiative_id", "rating_link.id"]
+        ),
+        sa.CheckConstraint("rating >= 1 AND rating <= 5", name="rating_on_the_scale"),
+    )
+
+    initiative_id: int = Field(foreign_key="initiative.id", index=True)
+    phase_id: int = Field(index=True)
+    rating_link_id: int | None = Field(default=None, index=True)
+    side: Side = Field(sa_type=words(Side))
+    rating: int
+    rated_on: date
+
+    @property
+    def is_nameless(self) -> bool:
+        return True
+
+
+class RatedToday(SQLModel, table=True):
+    """That a device has answered a link on a day, apart from what it answered. Forgotten the day after."""
+
+    __tablename__ = "rated_today"
+
+    rating_link_id: int = Field(primary_key=True, foreign_key="rating_link.id")
+    device_hash: str = Field(primary_key=True, max_length=64)
+    rated_on: date = Field(primary_key=True)

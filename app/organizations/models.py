@@ -1,9 +1,11 @@
 """Tables of organizations and of who belongs to them."""
 
+from datetime import datetime
+
 import sqlalchemy as sa
 from sqlmodel import Field
 
-from app.database.columns import words
+from app.database.columns import Moment, words
 from app.database.tables import Editable
 from app.vocabulary import MemberRole, OrganizationType
 
@@ -18,6 +20,10 @@ class Organization(Editable, table=True):
     country: str = Field(max_length=2)
     place: str = Field(default="", max_length=160)
 
+    @property
+    def organization_touched(self) -> int | None:
+        return self.id
+
 
 class Member(Editable, table=True):
     """One person's role in one organization."""
@@ -28,3 +34,17 @@ class Member(Editable, table=True):
     organization_id: int = Field(foreign_key="organization.id")
     person_id: int = Field(foreign_key="person.id", index=True)
     role: MemberRole = Field(sa_type=words(MemberRole))
+
+
+class Invitation(Editable, table=True):
+    """Lets whoever holds its link join an organization, once. Archived means withdrawn."""
+
+    __tablename__ = "invitation"
+    __table_args__ = (sa.UniqueConstraint("token_hash"),)
+
+    token_hash: str = Field(max_length=64)
+    organization_id: int = Field(foreign_key="organization.id", index=True)
+    email: str = Field(max_length=254)
+    role: MemberRole = Field(sa_type=words(MemberRole))
+    ends_at: datetime = Field(sa_type=Moment, nullable=False)
+    accepted_at: datetime | None = Field(default=None, sa_type=Moment)

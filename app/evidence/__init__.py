@@ -1,0 +1,1 @@
+"""Files that bear out an entry: photographs, receipts, minutes."""

@@ -1,0 +1,1 @@
+"""Proposals, obstacles and enablers, incidents, and stories."""
