@@ -15,18 +15,21 @@ class Right(StrEnum):
     LOG = "log"
     MANAGE = "manage"
     EVALUATE = "evaluate"
+    AUDIT = "audit"
+    """See who changed what, and what it was before."""
 
 
-EVERYTHING = frozenset({Right.READ, Right.LOG, Right.MANAGE})
+EVERYTHING = frozenset({Right.READ, Right.LOG, Right.MANAGE, Right.AUDIT})
+MANAGING = frozenset({Right.READ, Right.LOG, Right.MANAGE})
 LOGGING = frozenset({Right.READ, Right.LOG})
-EVALUATING = frozenset({Right.READ, Right.EVALUATE})
+EVALUATING = frozenset({Right.READ, Right.EVALUATE, Right.AUDIT})
 READING = frozenset({Right.READ})
 NOTHING: frozenset[Right] = frozenset()
 
 RIGHTS: dict[PartnershipRole, dict[MemberRole, frozenset[Right]]] = {
     PartnershipRole.LEAD: {
         MemberRole.ADMIN: EVERYTHING,
-        MemberRole.STAFF: EVERYTHING,
+        MemberRole.STAFF: MANAGING,
         MemberRole.CITIZEN: LOGGING,
         MemberRole.EVALUATOR: EVALUATING,
         MemberRole.VIEWER: READING,

@@ -12,6 +12,7 @@ RIGHT_NAMES = {
     Right.LOG: N_("log"),
     Right.MANAGE: N_("manage"),
     Right.EVALUATE: N_("evaluate"),
+    Right.AUDIT: N_("see the history"),
 }
 
 
