@@ -11,7 +11,7 @@ from sqlmodel import Session
 
 from app.database.engine import Database
 from app.database.migrate import upgrade
-from app.main import create_app
+from app.main import create_app, open_database
 from app.settings import Settings
 from tests.support.databases import PostgresqlDatabase, SqliteCopies
 from tests.support.postgresql import postgresql_url
@@ -78,11 +78,21 @@ def settings(database_url: str, tmp_path: Path) -> Settings:
     return settings_for(database_url, tmp_path)
 
 
-@pytest.fixture
-def application(settings: Settings) -> Iterator[FastAPI]:
-    application = create_app(settings)
-    yield application
+@pytest.fixture(scope="session")
+def built_once(tmp_path_factory: pytest.TempPathFactory) -> FastAPI:
+    """The application without a database of its own: building it takes longer than most tests."""
+    application = create_app(settings_for("sqlite://", tmp_path_factory.mktemp("application")))
     application.state.database.close()
+    return application
+
+
+@pytest.fixture
+def application(built_once: FastAPI, settings: Settings) -> Iterator[FastAPI]:
+    """The application on this test's database."""
+    built_once.state.settings = settings
+    built_once.state.database = open_database(settings)
+    yield built_once
+    built_once.state.database.close()
 
 
 @pytest.fixture
