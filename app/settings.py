@@ -13,6 +13,8 @@ from pydantic_settings import BaseSettings, SettingsConfigDict
 
 ROOT = Path(__file__).parent.parent
 SHORTEST_SECRET = 32
+LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
+MAIL_SCHEMES = frozenset({"smtp", "smtps", "smtp+starttls"})
 
 
 class Environment(StrEnum):
@@ -31,6 +33,9 @@ class Settings(BaseSettings):
     database_read_url: str = ""
     base_url: str = "http://127.0.0.1:8000"
     secret: SecretStr = SecretStr("")
+    smtp_url: SecretStr = SecretStr("")
+    mail_from: str = ""
+    trusted_proxies: str = Field(default="", description="Whose X-Forwarded-For is believed")
     demo: bool = Field(default=False, description="Lets one-time sign-in links be shown on the console")
 
     @model_validator(mode="after")
@@ -45,7 +50,20 @@ class Settings(BaseSettings):
         secret = self.secret.get_secret_value()
         if secret and len(secret) < SHORTEST_SECRET:
             raise ValueError(f"TANDEM_SECRET: use at least {SHORTEST_SECRET} characters, or leave it out")
+        if self.has_mail:
+            self._refuse_incomplete_mail()
         return self
+
+    def _refuse_incomplete_mail(self) -> None:
+        if urlsplit(self.smtp_url.get_secret_value()).scheme not in MAIL_SCHEMES:
+            raise ValueError("TANDEM_SMTP_URL: begin it with smtp://, smtp+starttls:// or smtps://")
+        if "@" not in self.mail_from:
+            raise ValueError("TANDEM_MAIL_FROM: the address that letters come from is missing")
+
+    @property
+    def has_mail(self) -> bool:
+        """Whether letters can leave; else pages show links to those who may hand them on."""
+        return bool(self.smtp_url.get_secret_value())
 
     @property
     def is_secure(self) -> bool:
@@ -53,7 +71,7 @@ class Settings(BaseSettings):
 
     @property
     def is_loopback(self) -> bool:
-        return self.host in {"127.0.0.1", "localhost", "::1"}
+        return self.host in LOOPBACK
 
     @property
     def host(self) -> str:
