@@ -14,7 +14,7 @@ from app.clock import utc_now
 from app.database.columns import Moment, words
 from app.database.tables import Editable
 
-SECRET = {"password_hash", "token_hash"}
+SECRET = frozenset({"password_hash", "token_hash"})
 BOOKKEEPING = {"version", "updated_at"}
 
 
@@ -89,13 +89,15 @@ def _entry(session: Session, row: Editable) -> dict[str, Any] | None:
 def _changes(row: Editable) -> tuple[dict[str, Any], dict[str, Any]]:
     before: dict[str, Any] = {}
     after: dict[str, Any] = {}
+    hidden = SECRET | row.kept_out_of_audit
     for attribute in sa.inspect(row).attrs:
         history = attribute.history
         if not history.has_changes() or attribute.key in BOOKKEEPING:
             continue
         if history.deleted:
-            before[attribute.key] = _plain(attribute.key, history.deleted[0])
-        after[attribute.key] = _plain(attribute.key, history.added[0] if history.added else None)
+            before[attribute.key] = _plain(history.deleted[0], is_hidden=attribute.key in hidden)
+        added = history.added[0] if history.added else None
+        after[attribute.key] = _plain(added, is_hidden=attribute.key in hidden)
     return before, after
 
 
@@ -107,9 +109,9 @@ def _action(row: Editable, before: dict[str, Any], after: dict[str, Any], *, is_
     return Action.CHANGED
 
 
-def _plain(name: str, value: Any) -> Any:
-    """A value as JSON keeps it; secrets leave only that they changed."""
-    if name in SECRET:
+def _plain(value: Any, *, is_hidden: bool) -> Any:
+    """A value as JSON keeps it; what is hidden leaves only that it changed."""
+    if is_hidden:
         return "…"
     if isinstance(value, datetime | date):
         return value.isoformat()

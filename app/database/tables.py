@@ -57,6 +57,11 @@ class Editable(SQLModel):
         return False
 
     @property
+    def kept_out_of_audit(self) -> frozenset[str]:
+        """Columns of which the audit log keeps only that they changed: somebody may take their words back."""
+        return frozenset()
+
+    @property
     def key(self) -> int:
         """The id of a stored row."""
         if self.id is None:

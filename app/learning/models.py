@@ -31,6 +31,7 @@ class Proposal(Editable, table=True):
     answered_on: date | None = None
     reason: str = Field(default="", max_length=4000)
     told_on: date | None = None
+    source: str = Field(default="", max_length=1000)
 
 
 class Obstacle(Editable, table=True):
@@ -51,6 +52,7 @@ class Obstacle(Editable, table=True):
     text: str = Field(max_length=4000)
     resolved_on: date | None = None
     resolution: str = Field(default="", max_length=4000)
+    source: str = Field(default="", max_length=1000)
 
 
 class Incident(Editable, table=True):
@@ -71,10 +73,14 @@ class Incident(Editable, table=True):
     decision: str = Field(default="", max_length=4000)
     learning: str = Field(default="", max_length=4000)
     told_on: date | None = None
+    source: str = Field(default="", max_length=1000)
 
 
 class Story(Editable, table=True):
-    """A short note of what somebody told or somebody saw, with what they agreed to."""
+    """A short note of what somebody told or somebody saw, with what they agreed to.
+
+    `text` lives here alone: the audit log keeps only that it changed, so that it can be taken back.
+    """
 
     __tablename__ = "story"
     __table_args__ = (
@@ -82,6 +88,7 @@ class Story(Editable, table=True):
         sa.ForeignKeyConstraint(
             ["initiative_id", "indicator_id"], ["indicator.initiative_id", "indicator.id"]
         ),
+        sa.CheckConstraint("consent <> 'withdrawn' OR text = ''", name="withdrawn_is_empty"),
         sa.Index("ix_story_timeline", "initiative_id", "told_on", "id"),
     )
 
@@ -93,3 +100,8 @@ class Story(Editable, table=True):
     text: str = Field(max_length=4000)
     consent: Consent = Field(sa_type=words(Consent))
     strength: StoryStrength = Field(sa_type=words(StoryStrength))
+    source: str = Field(default="", max_length=1000)
+
+    @property
+    def kept_out_of_audit(self) -> frozenset[str]:
+        return frozenset({"text"})
