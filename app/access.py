@@ -1,4 +1,4 @@
-"""Who may do what: one table, read aloud in the help page, and the predicates that read it."""
+"""Who may do what: the tables that the help page reads aloud, and the predicates that read them."""
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
@@ -12,9 +12,13 @@ class Right(StrEnum):
     """What may be done with one initiative."""
 
     READ = "read"
+    """Everything in it, with small counts as they are."""
     LOG = "log"
+    """Enter and change what belongs to the log."""
     MANAGE = "manage"
+    """Change the initiative, its phases, partners, indicators and links to rate by."""
     EVALUATE = "evaluate"
+    """Approve or return observations, write findings, publish."""
     AUDIT = "audit"
     """See who changed what, and what it was before."""
 
@@ -52,7 +56,25 @@ RIGHTS: dict[PartnershipRole, dict[MemberRole, frozenset[Right]]] = {
     PartnershipRole.FUNDER: dict.fromkeys(MemberRole, NOTHING),
 }
 
-MAY_REGISTER = frozenset({MemberRole.ADMIN, MemberRole.STAFF})
+
+class OwnRight(StrEnum):
+    """What members may do with their own organization."""
+
+    READ = "read"
+    """Its page, its people by name, and its portfolio."""
+    REGISTER = "register"
+    """Register initiatives that it leads."""
+    ADMINISTER = "administer"
+    """Change or archive it, invite people, change what they are, take on partnerships."""
+
+
+OWN_RIGHTS: dict[MemberRole, frozenset[OwnRight]] = {
+    MemberRole.ADMIN: frozenset(OwnRight),
+    MemberRole.STAFF: frozenset({OwnRight.READ, OwnRight.REGISTER}),
+    MemberRole.CITIZEN: frozenset({OwnRight.READ}),
+    MemberRole.EVALUATOR: frozenset({OwnRight.READ}),
+    MemberRole.VIEWER: frozenset({OwnRight.READ}),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,17 +101,22 @@ def rights(actor: Actor, partnerships: Iterable[tuple[int, PartnershipRole]]) ->
     return frozenset().union(*granted)
 
 
+def own_rights(actor: Actor, organization_id: int) -> frozenset[OwnRight]:
+    """All that the actor may do with this organization; nothing for those who do not belong to it."""
+    role = actor.roles.get(organization_id)
+    return OWN_RIGHTS[role] if role else frozenset()
+
+
 def may_register(actor: Actor, organization_id: int) -> bool:
-    """Whether the actor may register an initiative that this organization leads."""
-    return actor.roles.get(organization_id) in MAY_REGISTER
+    return OwnRight.REGISTER in own_rights(actor, organization_id)
 
 
 def may_administer(actor: Actor, organization_id: int) -> bool:
-    return actor.roles.get(organization_id) is MemberRole.ADMIN
+    return OwnRight.ADMINISTER in own_rights(actor, organization_id)
 
 
 def belongs_to(actor: Actor, organization_id: int) -> bool:
-    return organization_id in actor.roles
+    return OwnRight.READ in own_rights(actor, organization_id)
 
 
 Rule = TypeVar("Rule", bound=Callable[..., Any])
