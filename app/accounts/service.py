@@ -30,7 +30,7 @@ def add_person(session: Session, new: PersonCreate) -> Person:
 def set_password(session: Session, person: Person, password: str) -> None:
     """A new password ends every session that was open."""
     person.password_hash = hash_password(password)
-    session.exec(delete(SignIn).where(col(SignIn.person_id) == person.id))
+    end_sessions(session, person.key)
     session.flush()
 
 
@@ -53,6 +53,15 @@ def sign_in(session: Session, person: Person) -> str:
 
 def sign_out(session: Session, token: str) -> None:
     session.exec(delete(SignIn).where(col(SignIn.token_hash) == hash_token(token)))
+
+
+def end_sessions(session: Session, person_id: int, *, staying: str = "") -> None:
+    """Signs the person out everywhere but in the browser that has the token `staying`, if it is theirs."""
+    session.exec(
+        delete(SignIn).where(
+            col(SignIn.person_id) == person_id, col(SignIn.token_hash) != hash_token(staying)
+        )
+    )
 
 
 def make_link(session: Session, person: Person) -> str:
