@@ -55,6 +55,25 @@ def test_every_change_is_written_down_with_who_and_what(database: Database) -> N
     )
 
 
+def test_the_audit_log_cannot_be_emptied(database: Database) -> None:
+    statement = "DELETE FROM audit_entry WHERE true" if database.is_sqlite else "TRUNCATE audit_entry"
+    with database.writing() as session:
+        make_person(session)
+    with pytest.raises(sa.exc.DBAPIError, match="kept as written"), database.writing() as session:
+        session.connection().execute(sa.text(statement))
+
+
+@pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+def test_no_audit_entry_is_written_over(database: Database) -> None:
+    """REPLACE deletes what it replaces, and no trigger on DELETE hears of it."""
+    columns = "id, happened_at, table_name, row_id, action, before, after"
+    statement = f"REPLACE INTO audit_entry ({columns}) SELECT {columns} FROM audit_entry"  # noqa: S608
+    with database.writing() as session:
+        make_person(session)
+    with pytest.raises(sa.exc.DBAPIError, match="kept as written"), database.writing() as session:
+        session.connection().execute(sa.text(statement))
+
+
 @pytest.mark.parametrize("statement", ["UPDATE audit_entry SET row_id = 0", "DELETE FROM audit_entry"])
 def test_the_audit_log_cannot_be_changed(database: Database, statement: str) -> None:
     with database.writing() as session:
