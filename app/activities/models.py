@@ -24,6 +24,7 @@ class Activity(Editable, table=True):
         ),
         of_one_initiative("phase"),
         sa.Index("ix_activity_timeline", "initiative_id", "happened_on", "id"),
+        sa.Index("ix_activity_author", "initiative_id", "created_by_id", "id"),
     )
 
     initiative_id: int = Field(foreign_key="initiative.id")

@@ -64,9 +64,10 @@ class Observation(Editable, table=True):
         sa.CheckConstraint("sd IS NULL OR sd >= 0", name="sd_not_negative"),
         of_one_initiative("indicator"),
         sa.Index("ix_observation_series", "indicator_id", "category", "observed_on", "id"),
+        sa.Index("ix_observation_timeline", "initiative_id", "observed_on", "id"),
     )
 
-    initiative_id: int = Field(foreign_key="initiative.id", index=True)
+    initiative_id: int = Field(foreign_key="initiative.id")
     indicator_id: int
     observed_on: date
     value: Decimal = Field(sa_type=measured())

@@ -139,9 +139,12 @@ class Claim(Editable, table=True):
     """Who is said to lead a phase, by whom, since when. A new claim keeps the old."""
 
     __tablename__ = "claim"
-    __table_args__ = (of_one_initiative("phase"),)
+    __table_args__ = (
+        of_one_initiative("phase"),
+        sa.Index("ix_claim_timeline", "initiative_id", "claimed_on", "id"),
+    )
 
-    initiative_id: int = Field(foreign_key="initiative.id", index=True)
+    initiative_id: int = Field(foreign_key="initiative.id")
     phase_id: int = Field(index=True)
     lead: Lead = Field(sa_type=words(Lead))
     claimed_on: date
