@@ -62,12 +62,16 @@ class Claim:
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """One person's rating: 1 professionals alone, 3 equally, 5 citizens alone. Undated views always count."""
+    """One person's rating: 1 professionals alone, 3 equally, 5 citizens alone. Undated views always count.
+
+    `batch` counts the groups in which a side's views of a phase were first shown, from 1.
+    """
 
     phase_id: int
     side: Side
     rating: int
     rated_on: date | None = None
+    batch: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

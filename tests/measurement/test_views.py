@@ -52,3 +52,21 @@ def test_views_of_other_phases_and_of_later_days_do_not_count() -> None:
     elsewhere = [View(DESIGN + 1, Side.CITIZENS, 1) for _ in range(9)]
     found = phase_views(DESIGN, [*dated, *elsewhere], date(2020, 5, 1))
     assert found.citizens == SideView(5, 4.0, (0, 0, 0, 5, 0))
+
+
+def test_outside_two_batches_are_shown_at_a_time() -> None:
+    """So that a reader of two days, who sees nothing below ten, cannot tell five by subtraction."""
+    given = [
+        View(DESIGN, Side.CITIZENS, 4, date(2020, batch, 1), batch) for batch in (1, 2, 3) for _ in "12345"
+    ]
+    shown = [phase_views(DESIGN, given, date(2020, month, 1), least=10).citizens for month in (1, 2, 3)]
+    assert shown == [
+        Missing(MissingReason.TOO_FEW_VIEWS, 0, 10),
+        SideView(10, 4.0, (0, 0, 0, 10, 0)),
+        SideView(10, 4.0, (0, 0, 0, 10, 0)),
+    ]
+
+
+def test_inside_every_batch_is_shown() -> None:
+    given = [View(DESIGN, Side.CITIZENS, 2, date(2020, 1, 1), batch) for batch in (1, 2, 3) for _ in "12345"]
+    assert phase_views(DESIGN, given, AS_OF).citizens == SideView(15, 2.0, (0, 15, 0, 0, 0))
