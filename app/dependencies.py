@@ -1,12 +1,15 @@
 """What route functions ask for: the unit of work, who is there, and rows by the right that was checked."""
 
-from collections.abc import AsyncIterator, Callable, Iterator
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
+from contextlib import nullcontext
 from typing import Annotated, TypeVar
 
 from fastapi import Depends, Header, Path, Query, Request
 from sqlmodel import Session
+from starlette.concurrency import run_in_threadpool
 
 from app.access import Actor, Right, access_rule, belongs_to, may_administer, rights
+from app.accounts.attempts import FOR_ONE_ADDRESS, FROM_ONE_PLACE, note_attempt, place_of
 from app.accounts.queries import person_of_token, person_signed_in
 from app.database.audit import act_as
 from app.database.tables import Editable
@@ -17,9 +20,11 @@ from app.organizations.queries import organization_by_slug, roles_of
 from app.refusals import Absent, Forbidden
 from app.web.csrf import SAFE_METHODS
 from app.web.errors import NotSignedIn
+from app.web.forms import FormDep
 from app.web.pagination import LARGEST_PAGE
 
 Row = TypeVar("Row", bound=Editable)
+Written = TypeVar("Written")
 RowId = Annotated[int, Path(ge=1, le=2**31 - 1)]
 """What a row can have as its id; anything else in an address is nowhere."""
 
@@ -55,6 +60,50 @@ def unit_of_work(request: Request, turn: OwnTurn) -> Iterator[Session]:
 
 
 SessionDep = Annotated[Session, Depends(unit_of_work, scope="function")]
+
+
+async def briefly(request: Request, write: Callable[[Session], Written]) -> Written:
+    """A short unit of work of its own, before the route's begins; what it stores stays whatever comes."""
+    database = request.app.state.database
+
+    def written() -> Written:
+        with database.writing() as session:
+            return write(session)
+
+    async with database.line if database.is_sqlite else nullcontext():
+        return await run_in_threadpool(written)
+
+
+def place(request: Request) -> str:
+    """Where the request comes from. Forwarded headers count only where the settings trust a proxy."""
+    return place_of(request.client.host if request.client else "")
+
+
+Place = Annotated[str, Depends(place)]
+
+
+def limited(
+    what: str, from_one_place: int = FROM_ONE_PLACE, for_one_address: int = FOR_ONE_ADDRESS
+) -> Callable[..., Awaitable[None]]:
+    """Counts tries at `what` in five minutes, by place and by the e-mail address in the form, if it has one.
+
+    A route asks for it before anything that asks for the session: `Annotated[None, Depends(limited(…))]`.
+    """
+
+    async def count(request: Request, origin: Place, form: FormDep) -> None:
+        def note(session: Session) -> None:
+            note_attempt(
+                session,
+                origin,
+                what,
+                from_one_place,
+                address=form["email"],
+                limit_for_address=for_one_address,
+            )
+
+        await briefly(request, note)
+
+    return count
 
 
 def cookie_name(request: Request) -> str:

@@ -6,10 +6,9 @@ from fastapi import APIRouter, Depends, Request, Response
 from sqlmodel import Session
 
 from app.accounts import queries, service
-from app.accounts.attempts import note_attempt
 from app.accounts.models import ApiToken
 from app.accounts.schemas import ApiTokenCreate, Credentials
-from app.dependencies import Anyone, OwnTurn, RowId, SessionDep, SignedIn, cookie_name
+from app.dependencies import Anyone, RowId, SessionDep, SignedIn, cookie_name, limited
 from app.i18n import _
 from app.refusals import Absent
 from app.web.answers import inside, saved, see
@@ -19,14 +18,7 @@ from app.web.templating import render
 router = APIRouter()
 
 
-def counted(request: Request, turn: OwnTurn, form: FormDep) -> None:
-    """In a unit of work of its own, which stays when the try itself is undone. Asked for before any other."""
-    place = request.client.host if request.client else ""
-    with request.app.state.database.writing() as session:
-        note_attempt(session, place, form["email"].strip().lower())
-
-
-Counted = Annotated[None, Depends(counted)]
+Counted = Annotated[None, Depends(limited("sign in"))]
 
 
 @router.get("/sign-in")

@@ -124,7 +124,7 @@ def test_a_forwarded_address_does_not_give_new_tries(
 ) -> None:
     with database.writing() as session:
         for number in range(FROM_ONE_PLACE):
-            note_attempt(session, "testclient", f"person{number}@demo.example")
+            note_attempt(session, "testclient", "sign in", address=f"person{number}@demo.example")
     forged = {"X-Forwarded-For": "203.0.113.7"}
     credentials = {"email": "ada@demo.example", "password": PASSWORD}
     assert client.post("/sign-in", data=credentials, headers=forged).status_code == 429
