@@ -21,6 +21,7 @@ IN_ORDER = (
     {"initiatives"},
     {"evidence"},
     {"activities", "costs", "indicators", "learning"},
+    {"history"},
     {"evaluations"},
     {"portfolios"},
     {"exchange"},

@@ -34,6 +34,11 @@ def format_moment(moment: datetime) -> str:
     return dates.format_datetime(moment, "medium", locale=babel_locale())
 
 
+def format_time(moment: datetime) -> str:
+    """17:03, of UTC"""
+    return dates.format_time(moment, "short", locale=babel_locale())
+
+
 def format_number(value: Number, decimals: int | None = None) -> str:
     """With as many decimals as it has, or exactly as many as are asked for."""
     if decimals is None:
