@@ -251,6 +251,21 @@ def _organization_by_id(*, administers: bool = False) -> Callable[..., Organizat
     return load
 
 
+def row_of_organization(table: type[Row], *, administers: bool = False) -> Callable[..., Row]:
+    """A row of an organization by its id (`row_id` in the path), for its members or its administrators."""
+
+    @access_rule
+    def load(row_id: RowId, session: SessionDep, actor: SignedIn) -> Row:
+        row = session.get(table, row_id)
+        if row is None or row.archived_at or row.organization_touched is None:
+            raise Absent
+        organization = session.get(Organization, row.organization_touched)
+        _as_member(actor, organization, administers=administers)
+        return row
+
+    return load
+
+
 InitiativeToRead = Annotated[Initiative, Depends(_initiative_with(Right.READ))]
 InitiativeToLog = Annotated[Initiative, Depends(_initiative_with(Right.LOG))]
 InitiativeToManage = Annotated[Initiative, Depends(_initiative_with(Right.MANAGE))]

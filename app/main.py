@@ -27,6 +27,7 @@ from app.initiatives import aim_routes, partner_api, partner_routes, phase_api, 
 from app.initiatives import api as initiatives_api
 from app.initiatives import routes as initiatives
 from app.organizations import api as organizations_api
+from app.organizations import invitation_routes, member_routes, people_api
 from app.organizations import routes as organizations
 from app.portfolios import api as portfolios_api
 from app.portfolios import list_routes as initiative_list
@@ -52,6 +53,8 @@ PAGES: Sequence[APIRouter] = (
     activities.router,
     evaluations.router,
     organizations.router,
+    member_routes.router,
+    invitation_routes.router,
     portfolios.router,
     costs.router,
     benefits.router,
@@ -67,6 +70,7 @@ API: Sequence[APIRouter] = (
     partner_api.router,
     activities_api.router,
     organizations_api.router,
+    people_api.router,
     portfolios_api.router,
     costs_api.router,
     indicators_api.router,

@@ -50,3 +50,11 @@ def edit_organization(
 ) -> Organization:
     change = patched(OrganizationUpdate, organization, patch)
     return service.edit_organization(session, organization, change, version_in(if_match))
+
+
+@router.delete("/organizations/{organization_id}", status_code=204)
+def archive_organization(
+    session: SessionDep, organization: OrganizationByIdToAdminister, if_match: IfMatch = None
+) -> None:
+    """Refused while it leads initiatives. Its administrators bring it back on their page of organizations."""
+    service.archive_organization(session, organization, version_in(if_match))

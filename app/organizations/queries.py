@@ -1,10 +1,10 @@
-"""Reads of organizations and of who belongs to them."""
+"""Reads of organizations."""
 
 from collections.abc import Sequence
 
-from sqlmodel import Session, col, select
+import sqlalchemy as sa
+from sqlmodel import Session, SQLModel, col, select
 
-from app.accounts.models import Person
 from app.organizations.models import Member, Organization
 from app.vocabulary import MemberRole
 from app.web.pagination import AfterId, Page
@@ -40,24 +40,28 @@ def organizations_with(session: Session, ids: Sequence[int]) -> Sequence[Organiz
     ).all()
 
 
-def members_of(session: Session, organization_id: int) -> Sequence[tuple[Member, Person]]:
+def archived_organizations_of(session: Session, person_id: int) -> Sequence[Organization]:
+    """What the person administered until it was archived, and may bring back."""
     return session.exec(
-        select(Member, Person)
-        .join(Person, col(Person.id) == Member.person_id)
-        .where(Member.organization_id == organization_id, col(Member.archived_at).is_(None))
-        .order_by(Person.name)
-    ).all()
-
-
-def administrators_of(session: Session, organization_id: int) -> Sequence[int]:
-    """The ids of the people who administer it."""
-    return session.exec(
-        select(Member.person_id).where(
-            Member.organization_id == organization_id,
+        select(Organization)
+        .join(Member, col(Member.organization_id) == Organization.id)
+        .where(
+            Member.person_id == person_id,
             Member.role == MemberRole.ADMIN,
             col(Member.archived_at).is_(None),
+            col(Organization.archived_at).is_not(None),
         )
+        .order_by(Organization.name)
     ).all()
+
+
+def initiatives_led_by(session: Session, organization_id: int) -> int:
+    """How many go on. The table goes by its name: it belongs to a package that knows this one."""
+    initiative = SQLModel.metadata.tables["initiative"].c
+    led: sa.Select[int] = sa.select(sa.func.count(initiative.id)).where(
+        initiative.organization_id == organization_id, initiative.archived_at.is_(None)
+    )
+    return session.scalars(led).one()
 
 
 def organizations_after(

@@ -1,8 +1,15 @@
-"""Organizations and members as they come in and go out."""
+"""Organizations, their members and invitations as they come in and go out."""
+
+from datetime import datetime
+from typing import Annotated
+
+from pydantic import StringConstraints
 
 from app.accounts.schemas import Email
 from app.fields import Country, Line, Public, Slug, Strict, Title
 from app.vocabulary import MemberRole, OrganizationType
+
+Password = Annotated[str, StringConstraints(min_length=12, max_length=1024, strip_whitespace=False)]
 
 
 class OrganizationCreate(Strict):
@@ -14,7 +21,11 @@ class OrganizationCreate(Strict):
 
 
 class OrganizationUpdate(Strict):
+    """All that may change later: the address stays, since others have it."""
+
     name: Title
+    type: OrganizationType
+    country: Country
     place: Line = ""
 
 
@@ -28,6 +39,46 @@ class OrganizationPublic(Public):
     version: int
 
 
-class MemberCreate(Strict):
+class MemberUpdate(Strict):
+    role: MemberRole
+
+
+class MemberPublic(Public):
+    """A member as other members see them; the e-mail address is for administrators."""
+
+    id: int
+    organization_id: int
+    person_id: int
+    name: str
+    email: str | None
+    role: MemberRole
+    created_at: datetime
+    version: int
+
+
+class InvitationCreate(Strict):
     email: Email
     role: MemberRole
+
+
+class AccountCreate(Strict):
+    """Of somebody who was invited; the address is that of the invitation."""
+
+    name: Title
+    password: Password
+
+
+class InvitationPublic(Public):
+    id: int
+    organization_id: int
+    email: str
+    role: MemberRole
+    created_at: datetime
+    ends_at: datetime
+    version: int
+
+
+class InvitationMade(InvitationPublic):
+    """With its link, where no letter takes it there. It is said in this answer only."""
+
+    link: str | None

@@ -1,14 +1,14 @@
-"""Writing of organizations and members."""
+"""Writing of organizations, and their first members."""
 
-from sqlmodel import Session, select
+from sqlmodel import Session
 
 from app.accounts.models import Person
-from app.accounts.queries import person_by_email
-from app.database.editing import edit
-from app.i18n import _
+from app.database.editing import archive, edit, restore
+from app.i18n import _, ngettext
 from app.organizations.models import Member, Organization
-from app.organizations.queries import administrators_of, slug_is_taken
-from app.organizations.schemas import MemberCreate, OrganizationCreate, OrganizationUpdate
+from app.organizations.people import member_with
+from app.organizations.queries import initiatives_led_by, slug_is_taken
+from app.organizations.schemas import OrganizationCreate, OrganizationUpdate
 from app.refusals import Invalid
 from app.slugs import RESERVED, free_slug
 from app.vocabulary import MemberRole
@@ -21,12 +21,6 @@ def found_organization(session: Session, new: OrganizationCreate, founder: Perso
     return organization
 
 
-def edit_organization(
-    session: Session, organization: Organization, change: OrganizationUpdate, version: int | None
-) -> Organization:
-    return edit(session, organization, change, version)
-
-
 def add_organization(session: Session, new: OrganizationCreate) -> Organization:
     if new.slug and (new.slug in RESERVED or slug_is_taken(session, new.slug)):
         raise Invalid({"slug": _("Another organization has this address.")})
@@ -37,20 +31,32 @@ def add_organization(session: Session, new: OrganizationCreate) -> Organization:
     return organization
 
 
-def take_in(session: Session, organization: Organization, new: MemberCreate) -> Member:
-    """Gives somebody who has an account a role; one administrator at least remains."""
-    person = person_by_email(session, new.email)
-    if person is None:
-        raise Invalid({"email": _("Nobody here has an account with this address.")})
-    if new.role is not MemberRole.ADMIN and administrators_of(session, organization.key) == [person.key]:
-        raise Invalid({"role": _("An organization keeps at least one administrator.")})
-    return add_member(session, organization, person, new.role)
+def edit_organization(
+    session: Session, organization: Organization, change: OrganizationUpdate, version: int | None
+) -> Organization:
+    return edit(session, organization, change, version)
+
+
+def archive_organization(session: Session, organization: Organization, version: int | None) -> None:
+    """Refused while it leads initiatives: nobody could manage them any more."""
+    led = initiatives_led_by(session, organization.key)
+    if led:
+        said = ngettext(
+            "It leads {count} initiative that is not archived. Archive that one first.",
+            "It leads {count} initiatives that are not archived. Archive those first.",
+            led,
+        )
+        raise Invalid({"organization_id": said.format(count=led)})
+    archive(session, organization, version)
+
+
+def restore_organization(session: Session, organization: Organization) -> Organization:
+    return restore(session, organization)
 
 
 def add_member(session: Session, organization: Organization, person: Person, role: MemberRole) -> Member:
     """Makes the person a member, or gives an earlier member the new role."""
-    wanted = select(Member).where(Member.organization_id == organization.key, Member.person_id == person.key)
-    member = session.exec(wanted).first() or Member(
+    member = member_with(session, organization.key, person.key) or Member(
         organization_id=organization.key, person_id=person.key, role=role
     )
     member.role, member.archived_at = role, None

@@ -9,10 +9,11 @@ from app.costs.schemas import BenefitCreate, CostCreate
 from app.i18n.field_names import FIELD_NAMES
 from app.indicators.schemas import IndicatorCreate, ObservationCreate
 from app.initiatives.schemas import AimCreate, ClaimCreate, InitiativeCreate, PartnershipCreate, PhaseCreate
-from app.organizations.schemas import MemberCreate, OrganizationCreate
+from app.organizations.schemas import AccountCreate, InvitationCreate, OrganizationCreate
 
 NOT_TYPED = {"slug", "illustrative", "is_estimate", "category"}
 SCHEMAS = (
+    AccountCreate,
     ActivityCreate,
     AimCreate,
     BenefitCreate,
@@ -21,7 +22,7 @@ SCHEMAS = (
     Credentials,
     IndicatorCreate,
     InitiativeCreate,
-    MemberCreate,
+    InvitationCreate,
     ObservationCreate,
     OrganizationCreate,
     PartnershipCreate,

@@ -1,24 +1,26 @@
-"""Changing an organization's name and place: for its administrators only."""
+"""Changing what an organization is: for its administrators only."""
 
 from fastapi.testclient import TestClient
 
 from tests.support.world import World, come_in
 
+TYPED = {"name": "Northside", "type": "cooperative", "country": "FR", "place": "Sheffield", "_version": "1"}
 
-def test_an_administrator_changes_name_and_place(client: TestClient, world: World) -> None:
+
+def test_an_administrator_changes_all_but_the_address(client: TestClient, world: World) -> None:
     come_in(client, world.eve)
     page = f"/organizations/{world.organization.slug}"
     assert 'value="Northside Homes"' in client.get(f"{page}/edit").text
-    answer = client.post(f"{page}/edit", data={"name": "Northside", "place": "Sheffield", "_version": "1"})
+    answer = client.post(f"{page}/edit", data=TYPED)
     assert answer.headers["location"] == page
-    assert "Sheffield" in client.get(page).text
+    assert "Cooperative · France · Sheffield" in client.get(page).text
 
 
 def test_two_administrators_cannot_overwrite_each_other_unseen(client: TestClient, world: World) -> None:
     come_in(client, world.eve)
     edit = f"/organizations/{world.organization.slug}/edit"
-    client.post(edit, data={"name": "First", "place": "", "_version": "1"})
-    late = client.post(edit, data={"name": "Second", "place": "", "_version": "1"})
+    client.post(edit, data=TYPED | {"name": "First"})
+    late = client.post(edit, data=TYPED | {"name": "Second"})
     assert late.status_code == 409
     assert "Meanwhile this was changed to: First" in late.text
     assert 'value="Second"' in late.text
@@ -26,7 +28,7 @@ def test_two_administrators_cannot_overwrite_each_other_unseen(client: TestClien
 
 def test_a_name_is_needed(client: TestClient, world: World) -> None:
     answer = come_in(client, world.eve).post(
-        f"/organizations/{world.organization.slug}/edit", data={"name": " ", "place": "Leeds"}
+        f"/organizations/{world.organization.slug}/edit", data=TYPED | {"name": " ", "place": "Leeds"}
     )
     assert answer.status_code == 422
     assert 'id="name-error"' in answer.text

@@ -17,7 +17,7 @@ def test_whoever_registers_an_organization_administers_it(client: TestClient, wo
     answer = client.post("/organizations", data=TYPED)
     assert (answer.status_code, answer.headers["location"]) == (303, "/organizations/cafe-du-coin")
     page = client.get("/organizations/cafe-du-coin").text
-    assert "Add a person" in page
+    assert "Invite somebody" in page
     assert "Administrator" in page
 
 
