@@ -4,11 +4,12 @@ import os
 import secrets
 from enum import StrEnum
 from functools import cached_property
+from ipaddress import ip_network
 from pathlib import Path
 from typing import Self
 from urllib.parse import urlsplit
 
-from pydantic import Field, SecretStr, model_validator
+from pydantic import Field, SecretStr, field_validator, model_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 ROOT = Path(__file__).parent.parent
@@ -36,6 +37,10 @@ class Settings(BaseSettings):
     smtp_url: SecretStr = SecretStr("")
     mail_from: str = ""
     trusted_proxies: str = Field(default="", description="Whose X-Forwarded-For is believed")
+    openid_issuer: str = Field(default="", description="The OpenID Connect provider people may sign in with")
+    openid_client_id: str = ""
+    openid_client_secret: SecretStr = SecretStr("")
+    openid_name: str = Field(default="", description="What the button calls the provider")
     demo: bool = Field(default=False, description="Lets one-time sign-in links be shown on the console")
 
     @model_validator(mode="after")
@@ -52,7 +57,19 @@ class Settings(BaseSettings):
             raise ValueError(f"TANDEM_SECRET: use at least {SHORTEST_SECRET} characters, or leave it out")
         if self.has_mail:
             self._refuse_incomplete_mail()
+        if self.has_openid:
+            self._refuse_unsafe_openid()
         return self
+
+    @field_validator("trusted_proxies")
+    @classmethod
+    def are_addresses(cls, proxies: str) -> str:
+        """Each one named: whoever is trusted says where everybody comes from."""
+        try:
+            named = [ip_network(proxy.strip(), strict=False) for proxy in proxies.split(",") if proxy.strip()]
+        except ValueError as error:
+            raise ValueError("name each proxy by its address or network, such as 10.0.0.1,172.16.0.0/12") from error
+        return ",".join(map(str, named))
 
     def _refuse_incomplete_mail(self) -> None:
         if urlsplit(self.smtp_url.get_secret_value()).scheme not in MAIL_SCHEMES:
@@ -64,6 +81,22 @@ class Settings(BaseSettings):
     def has_mail(self) -> bool:
         """Whether letters can leave; else pages show links to those who may hand them on."""
         return bool(self.smtp_url.get_secret_value())
+
+    def _refuse_unsafe_openid(self) -> None:
+        issuer = urlsplit(self.openid_issuer)
+        if issuer.scheme != "https" and (issuer.scheme != "http" or issuer.hostname not in LOOPBACK):
+            raise ValueError("TANDEM_OPENID_ISSUER: begin it with https://")
+        if not self.openid_client_id:
+            raise ValueError("TANDEM_OPENID_CLIENT_ID: the name that the provider gave this place is missing")
+
+    @property
+    def has_openid(self) -> bool:
+        return bool(self.openid_issuer)
+
+    @property
+    def name_of_openid(self) -> str:
+        """What people know the provider by."""
+        return self.openid_name or urlsplit(self.openid_issuer).hostname or ""
 
     @property
     def is_secure(self) -> bool:
