@@ -7,7 +7,7 @@ from fastapi import APIRouter, FastAPI
 from starlette.middleware.trustedhost import TrustedHostMiddleware
 from starlette.staticfiles import StaticFiles
 
-from app.accounts import demo
+from app.accounts import demo, openid_routes
 from app.accounts import routes as accounts
 from app.activities import api as activities_api
 from app.activities import routes as activities
@@ -43,6 +43,7 @@ from app.web.templating import STATIC
 
 PAGES: Sequence[APIRouter] = (
     home.router,
+    openid_routes.router,  # before the page of one-time links, which takes any word after /sign-in/
     accounts.router,
     demo.router,
     initiative_list.router,
