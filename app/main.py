@@ -26,6 +26,9 @@ from app.indicators import routes as indicators
 from app.initiatives import aim_routes, partner_api, partner_routes, phase_api, phase_routes
 from app.initiatives import api as initiatives_api
 from app.initiatives import routes as initiatives
+from app.learning import api as learning_api
+from app.learning import reply_routes as replies
+from app.learning import routes as learning
 from app.organizations import api as organizations_api
 from app.organizations import invitation_routes, member_routes, people_api
 from app.organizations import routes as organizations
@@ -61,6 +64,8 @@ PAGES: Sequence[APIRouter] = (
     benefits.router,
     indicators.router,
     observations.router,
+    replies.router,
+    learning.router,
 )
 LARGEST_BODY = 1024 * 1024
 """Bytes of any request."""
@@ -75,6 +80,7 @@ API: Sequence[APIRouter] = (
     portfolios_api.router,
     costs_api.router,
     indicators_api.router,
+    learning_api.router,
     evaluations_api.router,
 )
 
