@@ -76,8 +76,22 @@ outside. They are never averaged into one.
 
 Entries made more than {late_entry_days} days after the event; more than {one_sided_log} of the entries
 by one side; no assessment after {assessment_months} months; a claim without evidence; consultation and
-never more; citizens worked and professionals decided; a phase with nobody accountable. Each names its
-entries, and none is a verdict.
+never more; citizens worked and professionals decided; a phase with nobody accountable; a proposal open
+for more than {answer_days} days; an incident that nobody answers for, or of which citizens were not told
+within {telling_days} days. Each names its entries, and none is a verdict.
+
+## Learning
+
+- **You said, we did.** Answered proposals are a part of all that were made by the day; adopted ones,
+  those with a reason and those whose authors were told are parts of the answered. Each part carries
+  Wilson's interval, and below {percentage_people} it is written "3 of 10". Adopted means adopted as a
+  whole. Proposals differ in size, and all count alike.
+- **Days** to an answer, to telling and to the end of an obstacle are medians, from {median_entries}
+  entries. What is still open is not in them, so that they look shorter than waiting really is.
+- **Obstacles and enablers** are counted by kind, with how long each has lasted to its end or to the day
+  that is looked from. Drawn beside an indicator they show order in time, and no cause.
+- **Stories** are counted by how far they are borne out; their words are never scored. Words that were
+  taken back count for no day, however early.
 
 ## What changed
 

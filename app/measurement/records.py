@@ -8,16 +8,21 @@ from app.vocabulary import (
     Aggregation,
     Certainty,
     CitizenRole,
+    Consent,
     CostNature,
     CostStage,
     Currency,
     Decision,
     Direction,
     EffectService,
+    Influence,
+    InfluenceKind,
     Lead,
     Level,
     PhaseKind,
+    ProposalAnswer,
     Side,
+    StoryStrength,
 )
 
 
@@ -133,3 +138,47 @@ class Benefit:
     service: EffectService
     attribution: Decimal | None
     deadweight: Decimal | None
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """What was asked for; `told_on` is when those who asked were told of the answer."""
+
+    id: int
+    made_on: date
+    side: Side
+    answer: ProposalAnswer
+    answered_on: date | None
+    has_reason: bool
+    told_on: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Obstacle:
+    """An obstacle or an enabler, from when to when."""
+
+    id: int
+    noticed_on: date
+    influence: Influence
+    kind: InfluenceKind
+    resolved_on: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Incident:
+    """What failed; `told_on` is when citizens were told."""
+
+    id: int
+    happened_on: date
+    is_answered_for: bool
+    told_on: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """That something was told; what it says is for people to read, and never for counting."""
+
+    id: int
+    told_on: date
+    consent: Consent
+    strength: StoryStrength

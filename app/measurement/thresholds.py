@@ -96,6 +96,19 @@ class Thresholds:
         "Some evaluations start later.",
     )
 
+    # Answers, incidents and obstacles (claims K7, K17 and K18 of the domain rules).
+    answer_days: int = _threshold(
+        30,
+        "A proposal that nobody answered within a month is named.",
+        "A large one may need longer, and counts like a small one.",
+    )
+    telling_days: int = _threshold(
+        30, "Citizens who were not told of an incident within a month are named.", "As for proposals."
+    )
+    median_entries: int = _threshold(
+        3, "A median of one or two entries would be those entries.", "Three are few as well."
+    )
+
     # Small counts (domain rules 6.3).
     disclosure_inside: int = _threshold(
         5,

@@ -11,7 +11,7 @@ from app.measurement.claims import PhaseLead
 from app.measurement.months import add_months
 from app.measurement.records import Activity, Phase
 from app.measurement.thresholds import DEFAULT, Thresholds
-from app.vocabulary import PLANNING_KINDS, CitizenRole, ClaimStatus, Decision, PhaseKind, Side
+from app.vocabulary import PLANNING_KINDS, CitizenRole, ClaimStatus, Decision, EntryKind, PhaseKind, Side
 
 
 class WarningRule(StrEnum):
@@ -22,11 +22,17 @@ class WarningRule(StrEnum):
     CONSULTATION_ONLY = "consultation_only"
     CITIZENS_WORKED_PROFESSIONALS_DECIDED = "citizens_worked_professionals_decided"
     NOBODY_ACCOUNTABLE = "nobody_accountable"
+    PROPOSALS_WAITING = "proposals_waiting"
+    NOBODY_ANSWERED_FOR = "nobody_answered_for"
+    CITIZENS_NOT_TOLD = "citizens_not_told"
 
 
 @dataclass(frozen=True, slots=True)
 class LogWarning:
-    """`count` of `of` entries fired the rule; phase, side and day are set where the rule is about one."""
+    """`count` of `of` entries fired the rule; phase, side and day are set where the rule is about one.
+
+    `entry_kind` says in which of the lists of the log the entries are.
+    """
 
     rule: WarningRule
     entries: tuple[int, ...]
@@ -35,6 +41,7 @@ class LogWarning:
     phase_id: int | None = None
     side: Side | None = None
     since: date | None = None
+    entry_kind: EntryKind = EntryKind.ACTIVITY
 
 
 def warnings(

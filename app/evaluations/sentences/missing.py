@@ -14,6 +14,7 @@ SENTENCES: dict[MissingReason, str] = {
     MissingReason.TOO_FEW_PAIRS: N_("Too few matched pairs: {have} of {need} needed."),
     MissingReason.TOO_FEW_PEOPLE: N_("Too few people: {need} needed."),
     MissingReason.TOO_FEW_INITIATIVES: N_("Too few initiatives: {have} of {need} needed."),
+    MissingReason.TOO_FEW_ENTRIES: N_("Too few entries: {have} of {need} needed."),
     MissingReason.NOT_RECORDED: N_("Nobody has recorded this. That is not zero."),
     MissingReason.NO_BASELINE: N_("There is no baseline to compare with."),
     MissingReason.NO_TARGET: N_("No target is set."),
@@ -28,6 +29,9 @@ SENTENCES: dict[MissingReason, str] = {
     MissingReason.NO_DENOMINATOR: N_("Nobody has recorded how many people took part."),
     MissingReason.NO_BENEFIT: N_("No benefit of this kind is logged."),
     MissingReason.NO_COST: N_("No cost is logged."),
+    MissingReason.NO_PROPOSAL: N_("No proposal is logged. That is not zero."),
+    MissingReason.NO_ANSWER: N_("No proposal is answered yet."),
+    MissingReason.NO_INCIDENT: N_("No incident is logged. That is not zero."),
     MissingReason.FACTOR_NOT_STATED: N_(
         "Attribution and deadweight are stated for {have} of {need} benefits, and needed for all."
     ),

@@ -15,6 +15,9 @@ REASONS: dict[WarningRule, str] = {
     WarningRule.CONSULTATION_ONLY: N_("Being asked is not planning together."),
     WarningRule.CITIZENS_WORKED_PROFESSIONALS_DECIDED: N_("Hours are not influence."),
     WarningRule.NOBODY_ACCOUNTABLE: N_("If this phase fails, nobody answers."),
+    WarningRule.PROPOSALS_WAITING: N_("Whoever asks and hears nothing asks no more."),
+    WarningRule.NOBODY_ANSWERED_FOR: N_("Where all are responsible, nobody may be."),
+    WarningRule.CITIZENS_NOT_TOLD: N_("They may have been told without an entry; it is a reason to ask."),
 }
 
 
@@ -73,6 +76,30 @@ def _nobody(warning: LogWarning, phase: str) -> str:
     return _("{phase}: nobody is named who answers for it").format(phase=phase)
 
 
+def _waiting(warning: LogWarning, phase: str) -> str:
+    return ngettext(
+        "{count} proposal is open for more than {days} days",
+        "{count} proposals are open for more than {days} days",
+        warning.count,
+    ).format(count=warning.count, days=DEFAULT.answer_days)
+
+
+def _unowned(warning: LogWarning, phase: str) -> str:
+    return ngettext(
+        "Nobody answers for {count} of {of} incident",
+        "Nobody answers for {count} of {of} incidents",
+        warning.of,
+    ).format(count=warning.count, of=warning.of)
+
+
+def _untold(warning: LogWarning, phase: str) -> str:
+    return ngettext(
+        "Citizens were not told of {count} of {of} incident within {days} days",
+        "Citizens were not told of {count} of {of} incidents within {days} days",
+        warning.of,
+    ).format(count=warning.count, of=warning.of, days=DEFAULT.telling_days)
+
+
 _HEADINGS = {
     WarningRule.LATE_ENTRIES: _late,
     WarningRule.ONE_SIDED_LOG: _one_sided,
@@ -81,4 +108,7 @@ _HEADINGS = {
     WarningRule.CONSULTATION_ONLY: _consulted,
     WarningRule.CITIZENS_WORKED_PROFESSIONALS_DECIDED: _worked,
     WarningRule.NOBODY_ACCOUNTABLE: _nobody,
+    WarningRule.PROPOSALS_WAITING: _waiting,
+    WarningRule.NOBODY_ANSWERED_FOR: _unowned,
+    WarningRule.CITIZENS_NOT_TOLD: _untold,
 }
