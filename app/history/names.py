@@ -137,13 +137,17 @@ SEEN_AT: Mapping[str, str] = {
     "claim": "/phases#phase-{row.phase_id}",
     "cost": "/costs/{row.id}",
     "declared_aim": "/aims",
+    "incident": "/learning/incidents/{row.id}",
     "indicator": "/indicators/{row.id}",
     "initiative": "",
     "observation": "/indicators/{row.indicator_id}#observation-{row.id}",
+    "obstacle": "/learning/obstacles/{row.id}",
     "partner_invitation": "/partners",
     "partnership": "/partners",
     "phase": "/phases#phase-{row.id}",
+    "proposal": "/learning/proposals/{row.id}",
     "rating_link": "/phases#phase-{row.phase_id}",
+    "story": "/learning/stories/{row.id}",
     "view": "/phases#phase-{row.phase_id}",
 }
 """Below the address of the initiative."""

@@ -20,7 +20,7 @@ from app.web.pagination import AfterId, Page
 NOBODY = 0
 """In place of a person's id: what Tandem did itself, and what is kept without a name."""
 
-SomeId = Annotated[int | None, EMPTY_MEANS_ALL, Field(ge=0, le=LARGEST_ID)]
+SomeId = Annotated[Annotated[int, Field(ge=0, le=LARGEST_ID)] | None, EMPTY_MEANS_ALL]
 SomeDay = Annotated[date | None, EMPTY_MEANS_ALL]
 Place = ColumnElement[bool]
 """Which rows' history: of an initiative, of one record, of an organization."""
