@@ -12,6 +12,7 @@ from app.access import Actor, Right, access_rule, belongs_to, may_administer, ri
 from app.accounts.attempts import FOR_ONE_ADDRESS, FROM_ONE_PLACE, note_attempt, place_of
 from app.accounts.queries import person_of_token, person_signed_in
 from app.database.audit import act_as
+from app.database.references import is_below_archived
 from app.database.tables import Editable
 from app.initiatives.models import Initiative
 from app.initiatives.queries import initiative_by_slug, partnerships_of
@@ -164,7 +165,7 @@ def require(session: Session, actor: Actor, initiative_id: int, right: Right) ->
     return granted
 
 
-def _initiative_with(right: Right) -> Callable[..., Initiative]:
+def initiative_with(right: Right) -> Callable[..., Initiative]:
     """By slug on pages."""
 
     @access_rule
@@ -178,7 +179,7 @@ def _initiative_with(right: Right) -> Callable[..., Initiative]:
     return load
 
 
-def _initiative_by_id_with(right: Right) -> Callable[..., Initiative]:
+def initiative_by_id_with(right: Right) -> Callable[..., Initiative]:
     """By id in the API."""
 
     @access_rule
@@ -201,6 +202,22 @@ def row_with(table: type[Row], right: Right) -> Callable[..., Row]:
         if row is None or row.archived_at or row.initiative_touched is None:
             raise Absent
         require(session, actor, row.initiative_touched, right)
+        if is_below_archived(session, row):
+            raise Absent
+        return row
+
+    return load
+
+
+def archived_row_with(table: type[Row], right: Right) -> Callable[..., Row]:
+    """An archived row by its id, to be restored, with this right on its initiative."""
+
+    @access_rule
+    def load(row_id: RowId, session: SessionDep, actor: SignedIn) -> Row:
+        row = session.get(table, row_id)
+        if row is None or not row.archived_at or row.initiative_touched is None:
+            raise Absent
+        require(session, actor, row.initiative_touched, right)
         return row
 
     return load
@@ -211,13 +228,7 @@ def row_of(session: Session, table: type[Row], initiative: Initiative, row_id: i
     row = session.get(table, row_id)
     if row is None or row.archived_at or row.initiative_touched != initiative.key:
         raise Absent
-    return row
-
-
-def archived_row_of(session: Session, table: type[Row], initiative: Initiative, row_id: int) -> Row:
-    """An archived row of this initiative, to be restored."""
-    row = session.get(table, row_id)
-    if row is None or not row.archived_at or row.initiative_touched != initiative.key:
+    if is_below_archived(session, row):
         raise Absent
     return row
 
@@ -266,12 +277,12 @@ def row_of_organization(table: type[Row], *, administers: bool = False) -> Calla
     return load
 
 
-InitiativeToRead = Annotated[Initiative, Depends(_initiative_with(Right.READ))]
-InitiativeToLog = Annotated[Initiative, Depends(_initiative_with(Right.LOG))]
-InitiativeToManage = Annotated[Initiative, Depends(_initiative_with(Right.MANAGE))]
-InitiativeByIdToRead = Annotated[Initiative, Depends(_initiative_by_id_with(Right.READ))]
-InitiativeByIdToLog = Annotated[Initiative, Depends(_initiative_by_id_with(Right.LOG))]
-InitiativeByIdToManage = Annotated[Initiative, Depends(_initiative_by_id_with(Right.MANAGE))]
+InitiativeToRead = Annotated[Initiative, Depends(initiative_with(Right.READ))]
+InitiativeToLog = Annotated[Initiative, Depends(initiative_with(Right.LOG))]
+InitiativeToManage = Annotated[Initiative, Depends(initiative_with(Right.MANAGE))]
+InitiativeByIdToRead = Annotated[Initiative, Depends(initiative_by_id_with(Right.READ))]
+InitiativeByIdToLog = Annotated[Initiative, Depends(initiative_by_id_with(Right.LOG))]
+InitiativeByIdToManage = Annotated[Initiative, Depends(initiative_by_id_with(Right.MANAGE))]
 OrganizationToRead = Annotated[Organization, Depends(_organization())]
 OrganizationToAdminister = Annotated[Organization, Depends(_organization(administers=True))]
 OrganizationByIdToRead = Annotated[Organization, Depends(_organization_by_id())]

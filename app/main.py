@@ -7,6 +7,7 @@ from fastapi import APIRouter, FastAPI
 from starlette.middleware.trustedhost import TrustedHostMiddleware
 from starlette.staticfiles import StaticFiles
 
+from app import archive_routes
 from app.accounts import demo, openid_routes
 from app.accounts import routes as accounts
 from app.activities import api as activities_api
@@ -50,6 +51,7 @@ PAGES: Sequence[APIRouter] = (
     accounts.router,
     demo.router,
     initiative_list.router,
+    archive_routes.router,
     initiatives.router,
     phase_routes.router,
     partner_routes.router,
@@ -82,6 +84,7 @@ API: Sequence[APIRouter] = (
     indicators_api.router,
     learning_api.router,
     evaluations_api.router,
+    archive_routes.api,
 )
 
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from itertools import count
 
 LONGEST = 72
-RESERVED = {"new"}
+RESERVED = {"new", "archived"}
 """Addresses of pages beside those of the rows."""
 
 

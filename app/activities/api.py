@@ -73,8 +73,3 @@ def edit_activity(
 ) -> Activity:
     change = patched(ActivityCreate, activity, patch)
     return service.edit_activity(session, activity, change, version_in(if_match))
-
-
-@router.delete("/activities/{row_id}", status_code=204)
-def archive_activity(session: SessionDep, activity: ActivityToLog, if_match: IfMatch = None) -> None:
-    service.archive_activity(session, activity, version_in(if_match))

@@ -18,7 +18,6 @@ from app.dependencies import (
     RowId,
     SessionDep,
     SignedIn,
-    archived_row_of,
     row_of,
 )
 from app.i18n import _
@@ -109,33 +108,6 @@ def edit_activity(
     with form.or_again(request, FORM, activity=activity, **_around(session, initiative)):
         service.edit_activity(session, activity, form.read(ActivityCreate), form.version)
     return saved(request, _address(initiative, activity), _("Saved. The entry is changed."))
-
-
-@router.post("/{activity_id}/archive")
-def archive_activity(
-    request: Request, session: SessionDep, initiative: InitiativeToLog, form: FormDep, activity_id: RowId
-) -> Response:
-    activity = row_of(session, Activity, initiative, activity_id)
-    service.archive_activity(session, activity, form.version)
-    path = f"{_address(initiative, activity)}/archived"
-    return saved(request, path, _("Archived. The entry counts nowhere any more."))
-
-
-@router.get("/{activity_id}/archived")
-def show_archived_activity(
-    request: Request, session: SessionDep, initiative: InitiativeToLog, activity_id: RowId
-) -> Response:
-    activity = archived_row_of(session, Activity, initiative, activity_id)
-    return render(request, ENTRY, activity=activity, **_around(session, initiative))
-
-
-@router.post("/{activity_id}/restore")
-def restore_activity(
-    request: Request, session: SessionDep, initiative: InitiativeToLog, activity_id: RowId
-) -> Response:
-    activity = archived_row_of(session, Activity, initiative, activity_id)
-    service.restore_activity(session, activity)
-    return saved(request, _address(initiative, activity), _("Restored. The entry counts again."))
 
 
 def _address(initiative: Initiative, activity: Activity) -> str:

@@ -9,10 +9,9 @@ from app.access import Actor, Right, rights
 from app.activities.models import Activity
 from app.activities.schemas import ActivityCreate
 from app.clock import today
-from app.database.editing import archive, edit, restore
-from app.i18n import _
-from app.initiatives.models import Initiative, Partnership, Phase
-from app.refusals import Invalid
+from app.database.editing import edit
+from app.initiatives.models import Initiative, Partnership
+from app.initiatives.service import check_phase
 from app.vocabulary import MemberRole, Side
 
 
@@ -28,7 +27,7 @@ def log_activity(
 
     Its day may lie outside the dates of its phase: phases begin and end less sharply than their dates.
     """
-    _check_phase(session, initiative.key, new.phase_id)
+    check_phase(session, initiative.key, new.phase_id)
     activity = Activity(
         initiative_id=initiative.key,
         entered_on=entered_on or today(),
@@ -45,18 +44,8 @@ def edit_activity(
 ) -> Activity:
     """Who entered it, and when, stays as it was."""
     if change.phase_id != activity.phase_id:
-        _check_phase(session, activity.initiative_id, change.phase_id)
+        check_phase(session, activity.initiative_id, change.phase_id)
     return edit(session, activity, change, version)
-
-
-def archive_activity(session: Session, activity: Activity, version: int | None = None) -> Activity:
-    return archive(session, activity, version)
-
-
-def restore_activity(session: Session, activity: Activity) -> Activity:
-    """Into its phase, which must be there."""
-    _check_phase(session, activity.initiative_id, activity.phase_id)
-    return restore(session, activity)
 
 
 def side_of(actor: Actor, partnerships: Iterable[Partnership]) -> Side:
@@ -67,9 +56,3 @@ def side_of(actor: Actor, partnerships: Iterable[Partnership]) -> Side:
         if Right.LOG in rights(actor, [(partner.organization_id, partner.role)])
     }
     return Side.CITIZENS if roles == {MemberRole.CITIZEN} else Side.PROFESSIONALS
-
-
-def _check_phase(session: Session, initiative_id: int, phase_id: int) -> None:
-    phase = session.get(Phase, phase_id)
-    if phase is None or phase.archived_at or phase.initiative_id != initiative_id:
-        raise Invalid({"phase_id": _("Choose a phase of this initiative.")})

@@ -57,11 +57,6 @@ def edit_cost(session: SessionDep, cost: CostToLog, patch: Patch, if_match: IfMa
     return service.edit_cost(session, cost, patched(CostCreate, cost, patch), version_in(if_match))
 
 
-@router.delete("/costs/{row_id}", status_code=204)
-def archive_cost(session: SessionDep, cost: CostToLog, if_match: IfMatch = None) -> None:
-    service.archive_cost(session, cost, version_in(if_match))
-
-
 @router.get("/initiatives/{initiative_id}/benefits", response_model=Page[BenefitPublic])
 def list_benefits(
     session: SessionDep, initiative: InitiativeByIdToRead, cursor: Cursor = None, limit: Limit = PAGE_SIZE
@@ -90,8 +85,3 @@ def edit_benefit(
     return service.edit_benefit(
         session, benefit, patched(BenefitCreate, benefit, patch), version_in(if_match)
     )
-
-
-@router.delete("/benefits/{row_id}", status_code=204)
-def archive_benefit(session: SessionDep, benefit: BenefitToLog, if_match: IfMatch = None) -> None:
-    service.archive_benefit(session, benefit, version_in(if_match))

@@ -1,4 +1,4 @@
-"""Pages to see, log, change and archive benefits."""
+"""Pages to see, log and change benefits."""
 
 from fastapi import APIRouter, Request, Response
 
@@ -13,7 +13,6 @@ from app.dependencies import (
     InitiativeToRead,
     RowId,
     SessionDep,
-    archived_row_of,
     row_of,
 )
 from app.i18n import _
@@ -88,32 +87,6 @@ def edit_benefit(
     with form.or_again(request, FORM, benefit=benefit, **frame(session, initiative)):
         service.edit_benefit(session, benefit, form.read(BenefitCreate), form.version)
     return saved(request, _address(initiative, benefit), _("Saved. The benefit is changed."))
-
-
-@router.post("/{benefit_id}/archive")
-def archive_benefit(
-    request: Request, session: SessionDep, initiative: InitiativeToLog, benefit_id: RowId, form: FormDep
-) -> Response:
-    row = row_of(session, Benefit, initiative, benefit_id)
-    benefit = service.archive_benefit(session, row, form.version)
-    path = f"{_address(initiative, benefit)}/archived"
-    return saved(request, path, _("Archived. The benefit counts nowhere any more."))
-
-
-@router.get("/{benefit_id}/archived")
-def show_archived_benefit(
-    request: Request, session: SessionDep, initiative: InitiativeToLog, benefit_id: RowId
-) -> Response:
-    benefit = archived_row_of(session, Benefit, initiative, benefit_id)
-    return render(request, "costs/benefit.html", benefit=benefit, **frame(session, initiative))
-
-
-@router.post("/{benefit_id}/restore")
-def restore_benefit(
-    request: Request, session: SessionDep, initiative: InitiativeToLog, benefit_id: RowId
-) -> Response:
-    benefit = service.restore_benefit(session, archived_row_of(session, Benefit, initiative, benefit_id))
-    return saved(request, _address(initiative, benefit), _("Restored. The benefit counts again."))
 
 
 def _address(initiative: Initiative, benefit: Benefit) -> str:

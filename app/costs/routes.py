@@ -18,7 +18,6 @@ from app.dependencies import (
     InitiativeToRead,
     RowId,
     SessionDep,
-    archived_row_of,
     row_of,
 )
 from app.i18n import _
@@ -105,31 +104,6 @@ def edit_cost(
     with form.or_again(request, FORM, cost=cost, **_around(session, initiative)):
         service.edit_cost(session, cost, form.read(CostCreate), form.version)
     return saved(request, _address(initiative, cost), _("Saved. The cost is changed."))
-
-
-@router.post("/{cost_id}/archive")
-def archive_cost(
-    request: Request, session: SessionDep, initiative: InitiativeToLog, cost_id: RowId, form: FormDep
-) -> Response:
-    cost = service.archive_cost(session, row_of(session, Cost, initiative, cost_id), form.version)
-    path = f"{_address(initiative, cost)}/archived"
-    return saved(request, path, _("Archived. The cost counts nowhere any more."))
-
-
-@router.get("/{cost_id}/archived")
-def show_archived_cost(
-    request: Request, session: SessionDep, initiative: InitiativeToLog, cost_id: RowId
-) -> Response:
-    cost = archived_row_of(session, Cost, initiative, cost_id)
-    return render(request, "costs/cost.html", cost=cost, **_around(session, initiative))
-
-
-@router.post("/{cost_id}/restore")
-def restore_cost(
-    request: Request, session: SessionDep, initiative: InitiativeToLog, cost_id: RowId
-) -> Response:
-    cost = service.restore_cost(session, archived_row_of(session, Cost, initiative, cost_id))
-    return saved(request, _address(initiative, cost), _("Restored. The cost counts again."))
 
 
 def _address(initiative: Initiative, cost: Cost) -> str:

@@ -6,8 +6,10 @@ from pydantic import BaseModel
 from sqlmodel import Session
 
 from app.clock import utc_now
+from app.database.references import is_below_archived
 from app.database.tables import Editable
-from app.refusals import Stale
+from app.i18n import _
+from app.refusals import Invalid, Stale
 
 Row = TypeVar("Row", bound=Editable)
 
@@ -29,6 +31,9 @@ def archive(session: Session, row: Row, version: int | None = None) -> Row:
 
 
 def restore(session: Session, row: Row) -> Row:
+    """Into what it belongs to, which must be there."""
+    if is_below_archived(session, row, kept=True):
+        raise Invalid({"archived": _("What it belongs to is archived. Bring that back first.")})
     row.archived_at = None
     session.flush()
     return row

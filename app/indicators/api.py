@@ -69,11 +69,6 @@ def edit_indicator(
     return service.edit_indicator(session, indicator, change, version_in(if_match))
 
 
-@router.delete("/indicators/{row_id}", status_code=204)
-def archive_indicator(session: SessionDep, indicator: IndicatorToManage, if_match: IfMatch = None) -> None:
-    service.archive_indicator(session, indicator, version_in(if_match))
-
-
 @router.get("/indicators/{row_id}/observations", response_model=Page[ObservationPublic])
 def list_observations(
     session: SessionDep, indicator: IndicatorToRead, cursor: Cursor = None, limit: Limit = PAGE_SIZE
@@ -106,8 +101,3 @@ def edit_observation(
 ) -> Observation:
     change = patched(ObservationCreate, observation, patch)
     return service.edit_observation(session, observation, change, version_in(if_match))
-
-
-@router.delete("/observations/{row_id}", status_code=204)
-def archive_observation(session: SessionDep, observation: ObservationToLog, if_match: IfMatch = None) -> None:
-    service.archive_observation(session, observation, version_in(if_match))

@@ -1,9 +1,9 @@
-"""Pages to record, change and archive observations. They are shown on their indicator's page."""
+"""Pages to record and change observations. They are shown on their indicator's page."""
 
 from fastapi import APIRouter, Request, Response
 
 from app.database.idempotency import once
-from app.dependencies import InitiativeToLog, InitiativeToRead, RowId, SessionDep, archived_row_of, row_of
+from app.dependencies import InitiativeToLog, InitiativeToRead, RowId, SessionDep, row_of
 from app.i18n import _
 from app.indicators import service
 from app.indicators.models import Indicator, Observation
@@ -70,40 +70,6 @@ def edit_observation(
     with form.or_again(request, FORM, **around):
         service.edit_observation(session, row, form.read(ObservationCreate), form.version)
     return saved(request, _address(initiative, row), _("Saved. The value is changed."))
-
-
-@router.post("/observations/{observation_id}/archive")
-def archive_observation(
-    request: Request, session: SessionDep, initiative: InitiativeToLog, observation_id: RowId, form: FormDep
-) -> Response:
-    row = row_of(session, Observation, initiative, observation_id)
-    service.archive_observation(session, row, form.version)
-    path = f"/initiatives/{initiative.slug}/observations/{row.key}/archived"
-    return saved(request, path, _("Archived. The value counts nowhere any more."))
-
-
-@router.get("/observations/{observation_id}/archived")
-def show_archived_observation(
-    request: Request, session: SessionDep, initiative: InitiativeToLog, observation_id: RowId
-) -> Response:
-    row = archived_row_of(session, Observation, initiative, observation_id)
-    indicator = row_of(session, Indicator, initiative, row.indicator_id)
-    return render(
-        request,
-        "indicators/archived_observation.html",
-        observation=row,
-        indicator=indicator,
-        **frame(session, initiative),
-    )
-
-
-@router.post("/observations/{observation_id}/restore")
-def restore_observation(
-    request: Request, session: SessionDep, initiative: InitiativeToLog, observation_id: RowId
-) -> Response:
-    row = archived_row_of(session, Observation, initiative, observation_id)
-    service.restore_observation(session, row)
-    return saved(request, _address(initiative, row), _("Restored. The value counts again."))
 
 
 def _address(initiative: Initiative, observation: Observation) -> str:

@@ -1,4 +1,4 @@
-"""Pages to see what is measured, and to define, change and archive indicators."""
+"""Pages to see what is measured, and to define and change indicators."""
 
 from typing import Any
 
@@ -12,7 +12,6 @@ from app.dependencies import (
     InitiativeToRead,
     RowId,
     SessionDep,
-    archived_row_of,
     row_of,
 )
 from app.i18n import _
@@ -98,33 +97,6 @@ def edit_indicator(
     with form.or_again(request, FORM, indicator=indicator, **frame(session, initiative)):
         service.edit_indicator(session, indicator, form.read(IndicatorCreate), form.version)
     return saved(request, _address(initiative, indicator), _("Saved. The indicator is changed."))
-
-
-@router.post("/{indicator_id}/archive")
-def archive_indicator(
-    request: Request, session: SessionDep, initiative: InitiativeToManage, indicator_id: RowId, form: FormDep
-) -> Response:
-    row = row_of(session, Indicator, initiative, indicator_id)
-    indicator = service.archive_indicator(session, row, form.version)
-    path = f"{_address(initiative, indicator)}/archived"
-    return saved(request, path, _("Archived. The indicator and its values count nowhere any more."))
-
-
-@router.get("/{indicator_id}/archived")
-def show_archived_indicator(
-    request: Request, session: SessionDep, initiative: InitiativeToManage, indicator_id: RowId
-) -> Response:
-    indicator = archived_row_of(session, Indicator, initiative, indicator_id)
-    return render(request, "indicators/archived.html", indicator=indicator, **frame(session, initiative))
-
-
-@router.post("/{indicator_id}/restore")
-def restore_indicator(
-    request: Request, session: SessionDep, initiative: InitiativeToManage, indicator_id: RowId
-) -> Response:
-    row = archived_row_of(session, Indicator, initiative, indicator_id)
-    indicator = service.restore_indicator(session, row)
-    return saved(request, _address(initiative, indicator), _("Restored. The indicator counts again."))
 
 
 def _address(initiative: Initiative, indicator: Indicator) -> str:

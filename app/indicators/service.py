@@ -2,7 +2,7 @@
 
 from sqlmodel import Session
 
-from app.database.editing import archive, edit, expect_version, restore
+from app.database.editing import edit, expect_version, restore
 from app.i18n import _
 from app.i18n.formats import format_day
 from app.indicators.models import Indicator, Observation
@@ -32,15 +32,6 @@ def edit_indicator(
     return edit(session, indicator, change, version)
 
 
-def archive_indicator(session: Session, indicator: Indicator, version: int | None = None) -> Indicator:
-    """Its observations stay as they are, and come back with it."""
-    return archive(session, indicator, version)
-
-
-def restore_indicator(session: Session, indicator: Indicator) -> Indicator:
-    return restore(session, indicator)
-
-
 def record_observation(session: Session, indicator: Indicator, new: ObservationCreate) -> Observation:
     _check(session, indicator, new, None)
     observation = Observation(
@@ -57,12 +48,6 @@ def edit_observation(
     expect_version(observation, version)
     _check(session, session.get_one(Indicator, observation.indicator_id), change, observation)
     return edit(session, observation, change, version)
-
-
-def archive_observation(
-    session: Session, observation: Observation, version: int | None = None
-) -> Observation:
-    return archive(session, observation, version)
 
 
 def restore_observation(session: Session, observation: Observation) -> Observation:

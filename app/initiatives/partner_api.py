@@ -73,11 +73,6 @@ def edit_partner(
     return service.edit_partner(session, partnership, change, version_in(if_match))
 
 
-@router.delete("/partnerships/{row_id}", status_code=204)
-def archive_partner(session: SessionDep, partnership: PartnershipToManage, if_match: IfMatch = None) -> None:
-    service.archive_partner(session, partnership, version_in(if_match))
-
-
 @router.get("/initiatives/{initiative_id}/aims", response_model=Page[AimPublic])
 def list_aims(
     session: SessionDep, initiative: InitiativeByIdToRead, cursor: Cursor = None, limit: Limit = PAGE_SIZE

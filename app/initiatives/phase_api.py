@@ -59,11 +59,6 @@ def edit_phase(session: SessionDep, phase: PhaseToManage, patch: Patch, if_match
     return service.edit_phase(session, phase, patched(PhaseCreate, phase, patch), version_in(if_match))
 
 
-@router.delete("/phases/{row_id}", status_code=204)
-def archive_phase(session: SessionDep, phase: PhaseToManage, if_match: IfMatch = None) -> None:
-    service.archive_phase(session, phase, version_in(if_match))
-
-
 @router.get("/phases/{row_id}/claims", response_model=Page[ClaimPublic])
 def list_claims(
     session: SessionDep, phase: PhaseToRead, cursor: Cursor = None, limit: Limit = PAGE_SIZE
@@ -84,8 +79,3 @@ def show_claim(claim: ClaimToRead) -> Claim:
 @router.patch("/claims/{row_id}", response_model=ClaimPublic)
 def edit_claim(session: SessionDep, claim: ClaimToLog, patch: Patch, if_match: IfMatch = None) -> Claim:
     return service.edit_claim(session, claim, patched(ClaimCreate, claim, patch), version_in(if_match))
-
-
-@router.delete("/claims/{row_id}", status_code=204)
-def archive_claim(session: SessionDep, claim: ClaimToLog, if_match: IfMatch = None) -> None:
-    service.archive_claim(session, claim, version_in(if_match))

@@ -1,9 +1,9 @@
 """Pages of phases, and of the claims on who leads them."""
 
 from collections.abc import Sequence
-from typing import Annotated, Any
+from typing import Any
 
-from fastapi import APIRouter, Query, Request, Response
+from fastapi import APIRouter, Request, Response
 from sqlmodel import Session
 
 from app.clock import today
@@ -14,7 +14,6 @@ from app.dependencies import (
     InitiativeToRead,
     RowId,
     SessionDep,
-    archived_row_of,
     row_of,
 )
 from app.i18n import _
@@ -23,26 +22,21 @@ from app.initiatives.models import Claim, Initiative, Phase
 from app.initiatives.pages import frame, phase_name
 from app.initiatives.queries import claims_of, phases_of
 from app.initiatives.schemas import ClaimCreate, PhaseCreate, PhaseWithClaim
-from app.web.addresses import LARGEST_ID
-from app.web.answers import saved, see
+from app.web.answers import saved
 from app.web.forms import Form, FormDep
 from app.web.templating import render
 
 router = APIRouter(prefix="/initiatives/{slug}/phases")
-ArchivedId = Annotated[int | None, Query(ge=1, le=LARGEST_ID)]
 PHASE = "initiatives/phase_form.html"
 CLAIM = "initiatives/claim_form.html"
 
 
 @router.get("")
-def show_phases(
-    request: Request, session: SessionDep, initiative: InitiativeToRead, archived: ArchivedId = None
-) -> Response:
+def show_phases(request: Request, session: SessionDep, initiative: InitiativeToRead) -> Response:
     return render(
         request,
         "initiatives/phases.html",
         phases=_with_claims(session, initiative),
-        archived=archived_row_of(session, Phase, initiative, archived) if archived else None,
         phase_name=phase_name,
         **frame(session, initiative),
     )
@@ -86,24 +80,6 @@ def edit_phase(
     with form.or_again(request, PHASE, **_around(initiative, phase)):
         service.edit_phase(session, phase, form.read(PhaseCreate), form.version)
     return saved(request, _phases(initiative), _("Saved. The phase is changed."))
-
-
-@router.post("/{phase_id}/archive")
-def archive_phase(
-    request: Request, session: SessionDep, initiative: InitiativeToManage, phase_id: RowId
-) -> Response:
-    phase = row_of(session, Phase, initiative, phase_id)
-    with Form.showing(phase).or_again(request, PHASE, **_around(initiative, phase)):
-        service.archive_phase(session, phase, None)
-    return see(f"{_phases(initiative)}?archived={phase_id}")
-
-
-@router.post("/{phase_id}/restore")
-def restore_phase(
-    request: Request, session: SessionDep, initiative: InitiativeToManage, phase_id: RowId
-) -> Response:
-    service.restore_phase(session, archived_row_of(session, Phase, initiative, phase_id))
-    return saved(request, _phases(initiative), _("The phase is back."))
 
 
 @router.get("/{phase_id}/claims/new")

@@ -80,6 +80,19 @@ def phases_of(session: Session, initiative_id: int) -> Sequence[Phase]:
     ).all()
 
 
+def phase_kept(session: Session, initiative_id: int, phase_id: int) -> Phase | None:
+    """The phase if it is there, and nobody archives it until this unit of work ends."""
+    phase = session.get(
+        Phase, phase_id, populate_existing=True, with_for_update={"read": True, "key_share": True}
+    )
+    return phase if phase and not phase.archived_at and phase.initiative_id == initiative_id else None
+
+
+def wait_for_entries(session: Session, phase: Phase) -> None:
+    """On PostgreSQL, until entries that name the phase are stored; later ones wait for us."""
+    session.exec(select(Phase.id).where(Phase.id == phase.key).with_for_update())
+
+
 def claims_of(session: Session, initiative_id: int) -> Sequence[Claim]:
     """All claims ever made, the newest first."""
     return session.exec(

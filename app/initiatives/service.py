@@ -6,8 +6,16 @@ from app.clock import today
 from app.database.editing import archive, edit, restore
 from app.database.references import is_referred_to
 from app.i18n import _
-from app.initiatives.models import Claim, DeclaredAim, Initiative, Partnership, Phase
-from app.initiatives.queries import slug_is_taken
+from app.initiatives.models import (
+    Claim,
+    DeclaredAim,
+    Initiative,
+    Partnership,
+    Phase,
+    RatingLink,
+    View,
+)
+from app.initiatives.queries import aims_of, phase_kept, slug_is_taken, wait_for_entries
 from app.initiatives.schemas import (
     AimCreate,
     ClaimCreate,
@@ -59,6 +67,13 @@ def declare_aim(session: Session, initiative: Initiative, new: AimCreate) -> Dec
     session.add(aim)
     session.flush()
     return aim
+
+
+def archive_aim(session: Session, aim: DeclaredAim, version: int | None) -> None:
+    """One stays: an initiative has an aim from its first day."""
+    if len(aims_of(session, aim.initiative_id)) == 1:
+        raise Invalid({"aim": _("An initiative has at least one aim. Declare another one first.")})
+    archive(session, aim, version)
 
 
 def add_partner(session: Session, initiative: Initiative, new: PartnershipCreate) -> Partnership:
@@ -125,16 +140,22 @@ def edit_phase(session: Session, phase: Phase, change: PhaseCreate, version: int
 
 
 def archive_phase(session: Session, phase: Phase, version: int | None) -> None:
-    """Refused while entries of the log belong to it: they would be left without a phase."""
-    if is_referred_to(session, phase, apart_from=Claim):
+    """Refused while entries of the log belong to it: they would be left without a phase.
+
+    What was said of the phase itself goes with it, and comes back with it.
+    """
+    wait_for_entries(session, phase)
+    if is_referred_to(session, phase, apart_from=(Claim, RatingLink, View)):
         raise Invalid(
             {"phase_id": _("Entries in the log belong to this phase. Give them another one first.")}
         )
     archive(session, phase, version)
 
 
-def restore_phase(session: Session, phase: Phase) -> Phase:
-    return restore(session, phase)
+def check_phase(session: Session, initiative_id: int, phase_id: int | None) -> None:
+    """For every entry that names a phase: it is there, of this initiative, and not archived meanwhile."""
+    if phase_id is not None and phase_kept(session, initiative_id, phase_id) is None:
+        raise Invalid({"phase_id": _("Choose a phase of this initiative.")})
 
 
 def claim_lead(session: Session, phase: Phase, new: ClaimCreate) -> Claim:
@@ -147,7 +168,3 @@ def claim_lead(session: Session, phase: Phase, new: ClaimCreate) -> Claim:
 
 def edit_claim(session: Session, claim: Claim, change: ClaimCreate, version: int | None) -> Claim:
     return edit(session, claim, change, version)
-
-
-def archive_claim(session: Session, claim: Claim, version: int | None) -> None:
-    archive(session, claim, version)

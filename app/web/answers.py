@@ -15,9 +15,10 @@ def see(path: str) -> RedirectResponse:
     return RedirectResponse(path, SEE_OTHER)
 
 
-def saved(request: Request, path: str, message: str) -> RedirectResponse:
+def saved(request: Request, path: str, message: str, *, undo: str = "") -> RedirectResponse:
+    """`undo` is the address that takes it back by a POST: a button beside the message sends it."""
     response = see(path)
-    flash(request, response, message)
+    flash(request, response, message, undo)
     return response
 
 

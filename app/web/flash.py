@@ -1,5 +1,7 @@
 """One message for the next page, said once. Signed, so that nobody can put words in our mouth."""
 
+from dataclasses import dataclass
+
 from fastapi import Request, Response
 from itsdangerous import BadSignature, URLSafeSerializer
 
@@ -7,11 +9,19 @@ LONGEST = 120
 """Seconds a message waits for its page."""
 
 
-def flash(request: Request, response: Response, message: str) -> None:
+@dataclass(frozen=True)
+class Flash:
+    """What was done, and the address of a form that takes it back, if it can be."""
+
+    message: str
+    undo: str = ""
+
+
+def flash(request: Request, response: Response, message: str, undo: str = "") -> None:
     settings = request.app.state.settings
     response.set_cookie(
         "flash",
-        _signer(request).dumps(message),
+        _signer(request).dumps([message, undo]),
         max_age=LONGEST,
         httponly=True,
         samesite="lax",
@@ -19,11 +29,11 @@ def flash(request: Request, response: Response, message: str) -> None:
     )
 
 
-def take_flash(request: Request) -> str | None:
+def take_flash(request: Request) -> Flash | None:
     """The waiting message; whoever shows it forgets the cookie."""
     try:
-        return str(_signer(request).loads(request.cookies["flash"]))
-    except (KeyError, BadSignature):
+        return Flash(*_signer(request).loads(request.cookies["flash"]))
+    except (KeyError, BadSignature, TypeError):
         return None
 
 

@@ -67,9 +67,9 @@ def test_an_archived_entry_leaves_the_journal_and_can_come_back(
 ) -> None:
     journal = f"/initiatives/{world.initiative.slug}/activities"
     archived = come_in(client, world.ada).post(page(world, entry, "/archive"), data={"_version": "1"})
+    assert page(world, entry, "/restore") in client.get(archived.headers["location"]).text
     assert entry.title not in client.get(journal).text
     assert client.get(page(world, entry)).status_code == 404
-    assert page(world, entry, "/restore") in client.get(archived.headers["location"]).text
     client.post(page(world, entry, "/restore"))
     assert entry.title in client.get(journal).text
 

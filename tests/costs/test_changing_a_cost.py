@@ -82,9 +82,9 @@ def test_an_archived_cost_is_gone_until_it_is_brought_back(
 ) -> None:
     come_in(client, world.ada)
     archived = client.post(f"{PAGE}/{cost.key}/archive", data={"_version": "1"}).headers["location"]
+    assert "Bring it back" in client.get(archived).text
     assert "Bus fares" not in client.get(PAGE).text
     assert client.get(f"{PAGE}/{cost.key}").status_code == 404
-    assert "Bring it back" in client.get(archived).text
     client.post(f"{PAGE}/{cost.key}/restore")
     assert "Bus fares" in client.get(PAGE).text
 

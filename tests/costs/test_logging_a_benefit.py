@@ -76,8 +76,8 @@ def test_a_benefit_is_changed_archived_and_brought_back(
     client.post(f"{address}/edit", data=TYPED | {"certainty": "confirmed", "_version": "1"})
     assert "Confirmed" in client.get("/initiatives/good-neighbours/costs").text
     archived = client.post(f"{address}/archive", data={"_version": "2"}).headers["location"]
-    assert client.get(address).status_code == 404
     assert "Bring it back" in client.get(archived).text
+    assert client.get(address).status_code == 404
     client.post(f"{address}/restore")
     assert client.get(address).status_code == 200
     assert benefits(database)[0].archived_at is None

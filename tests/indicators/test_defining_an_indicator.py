@@ -64,8 +64,8 @@ def test_an_indicator_is_changed_archived_and_brought_back(
     address = come_in(client, world.eve).post(PAGE, data=TYPED).headers["location"]
     client.post(f"{address}/edit", data=TYPED | {"name": "Being alone", "_version": "1"})
     archived = client.post(f"{address}/archive").headers["location"]
-    assert "Being alone" not in client.get(PAGE).text
     assert "Bring it back" in client.get(archived).text
+    assert "Being alone" not in client.get(PAGE).text
     client.post(f"{address}/restore")
     assert "Being alone" in client.get(PAGE).text
     assert indicators(database)[0].archived_at is None

@@ -1,0 +1,38 @@
+"""What of indicators and observations can be archived and brought back."""
+
+from sqlmodel import Session
+
+from app.access import Right
+from app.archiving import Archivable
+from app.i18n import N_, _
+from app.i18n.formats import format_day, format_number
+from app.indicators.models import Indicator, Observation
+from app.indicators.service import restore_observation
+
+
+def _observation(session: Session, observation: Observation) -> str:
+    return _("{indicator}, {value} on {day}").format(
+        indicator=session.get_one(Indicator, observation.indicator_id).name,
+        value=format_number(observation.value),
+        day=format_day(observation.observed_on),
+    )
+
+
+INDICATORS = Archivable(
+    "indicators",
+    Indicator,
+    Right.MANAGE,
+    N_("Archived indicators"),
+    lambda session, indicator: indicator.name,
+    shown=lambda indicator: f"indicators/{indicator.key}",
+)
+OBSERVATIONS = Archivable(
+    "observations",
+    Observation,
+    Right.LOG,
+    N_("Archived values"),
+    _observation,
+    restore=restore_observation,
+    listed=lambda observation: f"indicators/{observation.indicator_id}",
+    shown=lambda observation: f"indicators/{observation.indicator_id}#observation-{observation.key}",
+)
