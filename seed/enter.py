@@ -17,6 +17,7 @@ from app.organizations.models import Organization
 from seed import story
 from seed.entries import enter_activities, enter_indicators, enter_money
 from seed.hands import Hands
+from seed.views import enter_views
 
 
 def enter_story(
@@ -31,6 +32,7 @@ def enter_story(
     enter_activities(session, initiative, told, phases, hands)
     enter_money(session, initiative, told, phases, hands)
     enter_indicators(session, initiative, told, hands)
+    enter_views(session, initiative, phases)
     return initiative
 
 

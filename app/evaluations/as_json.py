@@ -10,6 +10,7 @@ from app.evaluations.document import Evaluation, IndicatorResult, progress_value
 from app.evaluations.money import ANNUAL_RATE, Money
 from app.evaluations.sentences import outcomes, process
 from app.evaluations.sentences.missing import why
+from app.initiatives.view_answers import plain, side_as_public
 from app.measurement.axes import Basis
 from app.measurement.break_even import BreakEven, Month
 from app.measurement.cell import Axis, Cell
@@ -21,6 +22,7 @@ from app.measurement.process import Process
 from app.measurement.reach import Dose, Reach
 from app.measurement.thresholds import DEFAULT
 from app.measurement.trend import Trend
+from app.measurement.views import PhaseViews, SideView
 from app.measurement.warnings import LogWarning
 from app.vocabulary import Lead
 
@@ -51,7 +53,7 @@ def as_json(evaluation: Evaluation) -> Json:
 def _process(found: Process) -> Json:
     return {
         "cell": _cell(found.cell),
-        "phases": [_phase(lead) for lead in found.phases],
+        "phases": [_phase(lead, views) for lead, views in zip(found.phases, found.views, strict=True)],
         "reach": {**_or_missing(found.reach, _reach), "dose": _dose(found.dose)},
         "warnings": [_warning(warning) for warning in found.warnings],
     }
@@ -91,8 +93,7 @@ def _basis(basis: Basis) -> Json:
     }
 
 
-def _phase(lead: PhaseLead) -> Json:
-    """`views` stays empty until ratings are collected."""
+def _phase(lead: PhaseLead, views: PhaseViews) -> Json:
     return {
         "phase_id": lead.phase_id,
         "kind": lead.kind.value,
@@ -101,7 +102,25 @@ def _phase(lead: PhaseLead) -> Json:
         "status": lead.status.value,
         "missing": why(lead.evidenced) if isinstance(lead.evidenced, Missing) else None,
         "basis": _basis(lead.evidence.basis),
-        "views": {},
+        "views": _views(views),
+    }
+
+
+def _views(found: PhaseViews) -> Json:
+    """Both sides beside each other, never averaged; how the ratings spread stays inside."""
+    return {
+        "citizens": _side(found.citizens),
+        "professionals": _side(found.professionals),
+        "gap": None if isinstance(found.gap, Missing) else plain(found.gap),
+    }
+
+
+def _side(found: SideView | Missing) -> Json:
+    shown = side_as_public(found)
+    return {
+        "n": shown.n,
+        "median": shown.median,
+        "missing": why(found) if isinstance(found, Missing) else None,
     }
 
 

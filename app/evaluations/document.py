@@ -6,17 +6,20 @@ from datetime import date, timedelta
 
 from sqlmodel import Session
 
+from app.evaluations.learning_log import LearningLog
 from app.evaluations.money import Money, money
 from app.evaluations.records import AimFrom, Log, aim_on, last_entry_on, log_of
 from app.indicators.models import Indicator
 from app.indicators.records import indicator_record
 from app.initiatives.models import Initiative
 from app.measurement import records
+from app.measurement.learning import Learning, learning
 from app.measurement.missing import Missing
 from app.measurement.outcome import Outcome, outcome
 from app.measurement.process import Process, process
 from app.measurement.records import Activity, Observation, Phase
 from app.measurement.series import Measured, series
+from app.measurement.thresholds import DEFAULT
 from app.vocabulary import Aggregation, Aim, IndicatorLevel
 
 SILENCE = timedelta(days=365)
@@ -58,17 +61,32 @@ class Evaluation:
     outcomes: tuple[IndicatorResult, ...]
     costs: tuple[Money, ...]
     hero: IndicatorResult | None
+    learning: Learning
+    learned: LearningLog
 
 
-def evaluate(session: Session, initiative: Initiative, as_of: date) -> Evaluation:
-    return evaluation_of(log_of(session, initiative.key), initiative, as_of)
+def evaluate(
+    session: Session, initiative: Initiative, as_of: date, least_views: int = DEFAULT.disclosure_inside
+) -> Evaluation:
+    return evaluation_of(log_of(session, initiative.key), initiative, as_of, least_views)
 
 
-def evaluation_of(log: Log, initiative: Initiative, as_of: date) -> Evaluation:
-    """A pure function of the log and the day."""
+def evaluation_of(
+    log: Log, initiative: Initiative, as_of: date, least_views: int = DEFAULT.disclosure_inside
+) -> Evaluation:
+    """A pure function of the log, the day and the reader.
+
+    Whoever hands it to readers outside says so by `least_views`: views of fewer people are not shown.
+    """
     aim, last = aim_on(log.aims, as_of), last_entry_on(log, as_of)
     found = process(
-        log.phases, log.activities, log.claims, (), as_of, eligible=initiative.eligible_population
+        log.phases,
+        log.activities,
+        log.claims,
+        log.views,
+        as_of,
+        least_views=least_views,
+        eligible=initiative.eligible_population,
     )
     begun = {lead.phase_id for lead in found.phases}
     results = tuple(
@@ -87,7 +105,13 @@ def evaluation_of(log: Log, initiative: Initiative, as_of: date) -> Evaluation:
         outcomes=results,
         costs=money(log.costs, log.benefits, as_of),
         hero=hero_indicator(results, aim.aim if aim else None),
+        learning=_learning(log.learned, as_of),
+        learned=log.learned,
     )
+
+
+def _learning(learned: LearningLog, as_of: date) -> Learning:
+    return learning(learned.proposals, learned.obstacles, learned.incidents, learned.stories, as_of)
 
 
 def last_day_shown(initiative: Initiative, last: date | None, as_of: date) -> date:

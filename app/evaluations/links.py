@@ -3,10 +3,19 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from app.vocabulary import CostStage
+from app.vocabulary import CostStage, EntryKind
 
 LONGEST_LIST = 150
 """Ids in an address; a longer list opens the whole page instead, since addresses have limits."""
+
+
+LEARNING = {
+    EntryKind.PROPOSAL: "proposals",
+    EntryKind.OBSTACLE: "obstacles",
+    EntryKind.INCIDENT: "incidents",
+    EntryKind.STORY: "stories",
+}
+"""Which list below /learning an entry is in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +31,11 @@ class Links:
     @property
     def evaluation(self) -> str:
         return f"{self.overview}/evaluation"
+
+    @property
+    def ratings(self) -> str:
+        """Where people without an account are asked who led."""
+        return f"{self.overview}/ratings"
 
     @property
     def phases(self) -> str:
@@ -46,6 +60,17 @@ class Links:
     def indicator(self, indicator_id: int, observation_id: int | None = None) -> str:
         anchor = f"#observation-{observation_id}" if observation_id else ""
         return f"{self.overview}/indicators/{indicator_id}{anchor}"
+
+    def learning(self, kind: EntryKind, ids: Iterable[int] = ()) -> str:
+        return _with_ids(f"{self.overview}/learning/{LEARNING[kind]}", ids)
+
+    def learned(self, kind: EntryKind, entry: int) -> str:
+        """One entry by itself."""
+        return f"{self.learning(kind)}/{entry}"
+
+    def entries(self, kind: EntryKind, ids: Iterable[int] = ()) -> str:
+        """Of an activity or of anything that is learned."""
+        return self.learning(kind, ids) if kind in LEARNING else self.activities(ids)
 
 
 def _with_ids(path: str, ids: Iterable[int]) -> str:

@@ -11,12 +11,14 @@ from app.charts.strip_sizes import LARGE, PHONE
 from app.evaluations.document import Evaluation
 from app.evaluations.links import Links
 from app.evaluations.sentences import process
+from app.evaluations.view_cells import ViewsCell, views_cell
 from app.i18n.formats import format_month_short
 from app.i18n.labels import label
 from app.measurement.claims import PhaseLead
 from app.measurement.missing import Missing
 from app.measurement.records import Phase
 from app.measurement.thresholds import Thresholds
+from app.measurement.views import PhaseViews
 from app.vocabulary import Lead
 from app.web.strips import strip_words
 
@@ -39,6 +41,7 @@ class PhaseRow:
     basis: str
     accountable: str | None
     href: str
+    views: ViewsCell
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,8 +57,10 @@ class StripPicture:
 
 def phase_rows(evaluation: Evaluation, links: Links) -> list[PhaseRow]:
     thresholds = evaluation.process.thresholds
+    found = evaluation.process
     return [
-        _row(evaluation.phases[lead.phase_id], lead, links, thresholds) for lead in evaluation.process.phases
+        _row(evaluation.phases[lead.phase_id], lead, views, links, thresholds)
+        for lead, views in zip(found.phases, found.views, strict=True)
     ]
 
 
@@ -86,7 +91,7 @@ def _basis(phase: Phase, lead: PhaseLead, thresholds: Thresholds) -> str:
     return " ".join(filter(None, parts))
 
 
-def _row(phase: Phase, lead: PhaseLead, links: Links, thresholds: Thresholds) -> PhaseRow:
+def _row(phase: Phase, lead: PhaseLead, views: PhaseViews, links: Links, thresholds: Thresholds) -> PhaseRow:
     return PhaseRow(
         id=phase.id,
         name=process.phase_name(phase),
@@ -100,6 +105,7 @@ def _row(phase: Phase, lead: PhaseLead, links: Links, thresholds: Thresholds) ->
         basis=_basis(phase, lead, thresholds),
         accountable=phase.accountable,
         href=links.phase(phase.id),
+        views=views_cell(views),
     )
 
 

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, TypeVar
 
@@ -12,9 +12,11 @@ from sqlmodel import Session, col, select
 from app.activities import models as activities
 from app.costs import models as costs
 from app.database.tables import Editable
+from app.evaluations.learning_log import NOTHING_LEARNED, LearningLog, learning_log_of
 from app.indicators.models import Indicator, Observation
 from app.indicators.records import COUNTED
 from app.initiatives import models as initiatives
+from app.initiatives.view_queries import shown_views
 from app.measurement import records
 from app.vocabulary import Aim, EffectService
 
@@ -32,7 +34,10 @@ class AimFrom:
 
 @dataclass(frozen=True, slots=True)
 class Log:
-    """All that one initiative's people entered. Whoever reads it says up to which day."""
+    """All that one initiative's people entered. Whoever reads it says up to which day.
+
+    `learned` is there where the log of one initiative is read, and empty where many are.
+    """
 
     phases: Sequence[records.Phase]
     activities: Sequence[records.Activity]
@@ -42,10 +47,13 @@ class Log:
     indicators: Sequence[Indicator]
     observations: Mapping[int, Sequence[records.Observation]]
     aims: Sequence[AimFrom]
+    views: Sequence[records.View] = ()
+    learned: LearningLog = NOTHING_LEARNED
 
 
 def log_of(session: Session, initiative_id: int) -> Log:
-    return logs_of(session, [initiative_id])[initiative_id]
+    log = logs_of(session, [initiative_id])[initiative_id]
+    return replace(log, learned=learning_log_of(session, initiative_id))
 
 
 def logs_of(session: Session, initiative_ids: Iterable[int]) -> dict[int, Log]:
@@ -54,6 +62,7 @@ def logs_of(session: Session, initiative_ids: Iterable[int]) -> dict[int, Log]:
     kinds = _read(session, initiatives.Phase, ids, _phase, PHASE)
     entries = _read(session, activities.Activity, ids, records.Activity, ACTIVITY, initiatives.Phase)
     claims = _read(session, initiatives.Claim, ids, records.Claim, CLAIM)
+    views = shown_views(session, ids)
     spent = _read(session, costs.Cost, ids, _cost, COST)
     gained = _read(session, costs.Benefit, ids, _benefit, BENEFIT)
     measures = _indicators(session, ids)
@@ -70,6 +79,7 @@ def logs_of(session: Session, initiative_ids: Iterable[int]) -> dict[int, Log]:
             indicators=measures[i],
             observations=_by_indicator(values[i]),
             aims=aims[i],
+            views=views[i],
         )
         for i in ids
     }

@@ -213,7 +213,7 @@ PEOPLE: tuple[Told, ...] = (
         people.phase_views,
         "Citizens: median 2 from 5 answers, where 1 is professionals alone, 5 citizens alone. "
         "Professionals: median 3 from 6 answers, where 1 is professionals alone, 5 citizens alone. "
-        "Citizens’ median less professionals’: -1.",
+        "Citizens see less citizen lead than professionals do: 2 against 3.",
     ),
     told(
         AGREED,

@@ -1,6 +1,6 @@
 """Who took part, how much, and how the two sides see it; few people stay uncounted."""
 
-from app.evaluations.sentences.figures import rounded, signed, together
+from app.evaluations.sentences.figures import rounded, together
 from app.evaluations.sentences.missing import why
 from app.i18n import N_, _, ngettext
 from app.i18n.formats import format_hours, format_number, format_percent
@@ -15,6 +15,8 @@ from app.vocabulary import Side
 
 LIKE_THE_POPULATION = N_("That may as well be as in the population.")
 FEWER, MORE = N_("That is fewer than in the population."), N_("That is more than in the population.")
+MORE_LEAD = N_("Citizens see more citizen lead than professionals do: {citizens} against {professionals}.")
+LESS_LEAD = N_("Citizens see less citizen lead than professionals do: {citizens} against {professionals}.")
 
 
 def reach(found: Reach | Missing) -> str:
@@ -109,7 +111,25 @@ def side_view(found: SideView | Missing, side: Side) -> str:
 def phase_views(found: PhaseViews) -> str:
     """Both sides beside each other, never averaged."""
     sides = (side_view(found.citizens, Side.CITIZENS), side_view(found.professionals, Side.PROFESSIONALS))
-    return together(*sides, _gap(found.gap))
+    return together(*sides, gap(found))
+
+
+def side_in_short(found: SideView | Missing, side: Side) -> str:
+    """For a cell, beside the picture of the scale."""
+    if isinstance(found, Missing):
+        return _("{side}: fewer than {least}").format(side=label(side), least=found.need)
+    return _("{side}: {median} (n = {n})").format(side=label(side), median=rounded(found.median), n=found.n)
+
+
+def gap(found: PhaseViews) -> str:
+    """Which side sees more of a lead by citizens, and how far apart the two are."""
+    if isinstance(found.citizens, Missing) or isinstance(found.professionals, Missing):
+        return _("The two sides cannot be compared.")
+    citizens, professionals = found.citizens.median, found.professionals.median
+    if citizens == professionals:
+        return _("Both medians are the same.")
+    text = MORE_LEAD if citizens > professionals else LESS_LEAD
+    return _(text).format(citizens=rounded(citizens), professionals=rounded(professionals))
 
 
 def _attendances(found: Dose) -> str:
@@ -134,11 +154,3 @@ def _beside_population(found: Representation) -> str:
     if found.interval.low <= 1 <= found.interval.high:
         return _(LIKE_THE_POPULATION)
     return _(MORE if found.ratio > 1 else FEWER)
-
-
-def _gap(gap: float | Missing) -> str:
-    if isinstance(gap, Missing):
-        return _("The two sides cannot be compared.")
-    if not gap:
-        return _("Both medians are the same.")
-    return _("Citizens’ median less professionals’: {gap}.").format(gap=signed(gap))
