@@ -24,7 +24,17 @@ from app.i18n.catalogue import translations
 from app.indicators import api as indicators_api
 from app.indicators import observation_routes as observations
 from app.indicators import routes as indicators
-from app.initiatives import aim_routes, partner_api, partner_routes, phase_api, phase_routes
+from app.initiatives import (
+    aim_routes,
+    partner_api,
+    partner_routes,
+    phase_api,
+    phase_routes,
+    rating_link_routes,
+    rating_routes,
+    view_api,
+    view_routes,
+)
 from app.initiatives import api as initiatives_api
 from app.initiatives import routes as initiatives
 from app.learning import api as learning_api
@@ -54,6 +64,9 @@ PAGES: Sequence[APIRouter] = (
     archive_routes.router,
     initiatives.router,
     phase_routes.router,
+    view_routes.router,
+    rating_link_routes.router,
+    rating_routes.router,
     partner_routes.router,
     aim_routes.router,
     activities.router,
@@ -75,6 +88,7 @@ LARGEST_BODY = 1024 * 1024
 API: Sequence[APIRouter] = (
     initiatives_api.router,
     phase_api.router,
+    view_api.router,
     partner_api.router,
     activities_api.router,
     organizations_api.router,
