@@ -4,23 +4,34 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from app.charts.labels import stagger
-from app.charts.marks import Line, LineLook, Point, Text, TextLook, tidy
+from app.charts.marks import Line, LineLook, Path, Point, Text, TextLook, tidy
 from app.charts.plot import Plot
-from app.charts.story import Event
+from app.charts.story import Event, EventSign
 from app.charts.words import shorten, text_width
 
 ROW, NUMBER_ROW = 20, 22
 LONGEST, MOST_ROWS = 420, 5
 INSET, APART = 9, 14
-RING, NUMBER_RING = 3.5, 9
+RING, SIGN_RING, NUMBER_RING = 3.5, 5.5, 9
+SIGNS = {
+    EventSign.BAR: ((-1, 0, 1, 0),),
+    EventSign.PLUS: ((-1, 0, 1, 0), (0, -1, 0, 1)),
+    EventSign.CROSS: ((-0.7, -0.7, 0.7, 0.7), (-0.7, 0.7, 0.7, -0.7)),
+}
+"""Strokes from and to, in parts of `SIGN` around the middle of the ring."""
+SIGN = 3
 
 
 @dataclass(frozen=True, slots=True)
 class EventMarks:
-    """`numbered`: rings carry numbers in the order of the events, and a list must say what they are."""
+    """`numbered`: rings carry numbers in the order of the events, and a list must say what they are.
+
+    Otherwise they carry the signs of their kinds.
+    """
 
     lines: tuple[Line, ...]
     rings: tuple[Point, ...]
+    signs: tuple[Path, ...]
     labels: tuple[Text, ...]
     numbered: bool
     height: float
@@ -29,14 +40,14 @@ class EventMarks:
 def event_marks(events: Sequence[Event], plot: Plot, top: float, y: float) -> EventMarks:
     """Lines from `top` down to rings from `y` on; numbers where words would take too many rows."""
     if not events:
-        return EventMarks((), (), (), numbered=False, height=0)
+        return EventMarks((), (), (), (), numbered=False, height=0)
     places = [plot.across(event.on) for event in events]
     if not plot.narrow:
         labels = [shorten(event.label, LONGEST, plot.letters) for event in events]
         spans = [_span(x, label, places, plot) for x, label in zip(places, labels, strict=True)]
         rows = stagger(spans, places)
         if max(rows) < MOST_ROWS:
-            return _worded(places, labels, spans, rows, plot, top, y)
+            return _worded(events, places, labels, spans, rows, plot, top, y)
     return _numbered(places, plot, top, y)
 
 
@@ -52,6 +63,7 @@ def _span(x: float, label: str, places: Sequence[float], plot: Plot) -> tuple[fl
 
 
 def _worded(
+    events: Sequence[Event],
     places: Sequence[float],
     labels: Sequence[str],
     spans: Sequence[tuple[float, float]],
@@ -61,14 +73,23 @@ def _worded(
     y: float,
 ) -> EventMarks:
     heights = [y + row * ROW for row in rows]
+    signs = [event.sign for event in events]
+    radii = [RING if sign is EventSign.PLAIN else SIGN_RING for sign in signs]
     texts = []
     for x, label, span, height in zip(places, labels, spans, heights, strict=True):
         back = span[0] < x
         at, anchor = (x - INSET, "end") if back else (x + INSET, "start")
         texts.append(Text(tidy(at), tidy(height + 4), label, plot.letters, TextLook.PLAIN, anchor))  # type: ignore[arg-type]  # one of two
     return EventMarks(
-        lines=tuple(_line(x, top, height - RING) for x, height in zip(places, heights, strict=True)),
-        rings=tuple(Point(tidy(x), tidy(h), radius=RING) for x, h in zip(places, heights, strict=True)),
+        lines=tuple(_line(x, top, h - r) for x, h, r in zip(places, heights, radii, strict=True)),
+        rings=tuple(
+            Point(tidy(x), tidy(h), radius=r) for x, h, r in zip(places, heights, radii, strict=True)
+        ),
+        signs=tuple(
+            Path(_strokes(sign, x, h), LineLook.SIGN)
+            for sign, x, h in zip(signs, places, heights, strict=True)
+            if sign is not EventSign.PLAIN
+        ),
         labels=tuple(texts),
         numbered=False,
         height=(max(rows) + 1) * ROW,
@@ -84,6 +105,7 @@ def _numbered(places: Sequence[float], plot: Plot, top: float, y: float) -> Even
         rings=tuple(
             Point(tidy(x), tidy(h), radius=NUMBER_RING) for x, h in zip(inside, heights, strict=True)
         ),
+        signs=(),
         labels=tuple(
             Text(tidy(x), tidy(height + 4.3), str(number), 12.5, TextLook.STRONG, "middle")
             for number, (x, height) in enumerate(zip(inside, heights, strict=True), 1)
@@ -95,3 +117,10 @@ def _numbered(places: Sequence[float], plot: Plot, top: float, y: float) -> Even
 
 def _line(x: float, top: float, bottom: float) -> Line:
     return Line(tidy(x), tidy(top), tidy(x), tidy(bottom), LineLook.EVENT)
+
+
+def _strokes(sign: EventSign, x: float, y: float) -> str:
+    return "".join(
+        f"M{tidy(x + SIGN * x1)} {tidy(y + SIGN * y1)}L{tidy(x + SIGN * x2)} {tidy(y + SIGN * y2)}"
+        for x1, y1, x2, y2 in SIGNS[sign]
+    )

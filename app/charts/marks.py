@@ -28,6 +28,7 @@ class LineLook(StrEnum):
     TODAY = "today"
     EVENT = "event"
     LEADER = "leader"
+    SIGN = "sign"
     TARGET = "target"
     BASELINE = "baseline"
     MEAN = "mean"

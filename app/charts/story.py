@@ -7,6 +7,7 @@ what people read of them comes as text or from the `axis_label` given.
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
 
 from app.charts.lanes import StripPhase
 from app.charts.scales import TimeSpan
@@ -71,12 +72,22 @@ class Money:
     axis_label: Callable[[float], str]
 
 
+class EventSign(StrEnum):
+    """What stands inside an event's ring: its kind by shape, beside the word of its label."""
+
+    PLAIN = "plain"
+    BAR = "bar"
+    PLUS = "plus"
+    CROSS = "cross"
+
+
 @dataclass(frozen=True, slots=True)
 class Event:
     """`label` says the kind too, as in "Obstacle: neighbours fall out"."""
 
     on: date
     label: str
+    sign: EventSign = EventSign.PLAIN
 
 
 @dataclass(frozen=True, slots=True)

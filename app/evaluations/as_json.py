@@ -7,6 +7,7 @@ from typing import Any, TypeVar
 
 from app.evaluations.conclusions import missing
 from app.evaluations.document import Evaluation, IndicatorResult, progress_value
+from app.evaluations.learning_json import learning_as_json
 from app.evaluations.money import ANNUAL_RATE, Money
 from app.evaluations.sentences import outcomes, process
 from app.evaluations.sentences.missing import why
@@ -45,7 +46,10 @@ def as_json(evaluation: Evaluation) -> Json:
         "process": _process(evaluation.process),
         "outcomes": [_outcome(result) for result in evaluation.outcomes],
         "costs": {money.currency.value: _money(money) for money in evaluation.costs},
-        "learning": {},
+        "learning": {
+            **learning_as_json(evaluation.learning),
+            "warnings": [_warning(warning) for warning in evaluation.learning.warnings],
+        },
         "missing": missing(evaluation),
     }
 
@@ -144,6 +148,7 @@ def _warning(warning: LogWarning) -> Json:
     return {
         "rule": warning.rule.value,
         "phase_id": warning.phase_id,
+        "entry_kind": warning.entry_kind.value,
         "entries": list(warning.entries),
         "count": warning.count,
         "of": warning.of,

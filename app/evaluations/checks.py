@@ -13,6 +13,7 @@ from app.evaluations.queries import activities_with
 from app.evaluations.sentences import process, warnings
 from app.i18n import _, ngettext
 from app.i18n.formats import format_day
+from app.learning.titles import in_a_line
 from app.measurement.warnings import LogWarning
 
 NAMED = 3
@@ -31,7 +32,10 @@ def checks(session: Session, evaluation: Evaluation, links: Links) -> list[Check
     found = evaluation.process.warnings
     wanted = {entry for warning in found if len(warning.entries) <= NAMED for entry in warning.entries}
     known = {activity.key: activity for activity in activities_with(session, wanted)}
-    return [_check(warning, known, evaluation, links) for warning in found]
+    return [
+        *(_check(warning, known, evaluation, links) for warning in found),
+        *(_unheard(warning, evaluation, links) for warning in evaluation.learning.warnings),
+    ]
 
 
 def _check(warning: LogWarning, known: dict[int, Activity], evaluation: Evaluation, links: Links) -> Check:
@@ -42,6 +46,14 @@ def _check(warning: LogWarning, known: dict[int, Activity], evaluation: Evaluati
         named=_named((known[entry] for entry in warning.entries if entry in known), links),
         more=_more(warning, links),
     )
+
+
+def _unheard(warning: LogWarning, evaluation: Evaluation, links: Links) -> Check:
+    """About a proposal or an incident: a few are named by how they begin."""
+    kind, words = warning.entry_kind, evaluation.learned.words
+    few = warning.entries if len(warning.entries) <= NAMED else ()
+    named = [Figure(in_a_line(words[kind, entry]), links.learned(kind, entry)) for entry in few]
+    return Check(warnings.heading(warning), warnings.reason(warning), tuple(named), _more(warning, links))
 
 
 def _named(activities: Iterable[Activity], links: Links) -> tuple[Figure, ...]:
@@ -59,7 +71,7 @@ def _more(warning: LogWarning, links: Links) -> Figure:
     if warning.entries:
         count = len(warning.entries)
         text = ngettext("Open {count} entry", "Open {count} entries", count).format(count=count)
-        return Figure(text, links.activities(warning.entries))
+        return Figure(text, links.entries(warning.entry_kind, warning.entries))
     if warning.phase_id:
         return Figure(_("Open the phase"), f"{links.phases}#phase-{warning.phase_id}")
     return Figure(_("Open the log"), links.activities())

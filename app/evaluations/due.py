@@ -7,11 +7,15 @@ from datetime import date
 from app.evaluations.document import Evaluation, IndicatorResult
 from app.evaluations.links import Links
 from app.evaluations.sentences.process import phase_name
-from app.i18n import _
+from app.i18n import _, ngettext
 from app.i18n.formats import format_day
+from app.learning.titles import in_a_line
 from app.measurement.months import add_months
 from app.measurement.series import MONTHS_APART
-from app.vocabulary import ClaimStatus
+from app.vocabulary import ClaimStatus, EntryKind
+
+NAMED = 3
+"""Proposals that are named one by one; more are opened together."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +31,7 @@ def due(evaluation: Evaluation, links: Links, *, is_over: bool) -> list[Due]:
     """An initiative that is over waits for no further values."""
     return [
         *(() if is_over else _values(evaluation, links)),
+        *_answers(evaluation, links),
         *_claims(evaluation, links),
         *_names(evaluation, links),
     ]
@@ -45,6 +50,23 @@ def next_value_on(result: IndicatorResult) -> date | None:
     """A period after the newest value; None for those that come now and then, or never came."""
     months = MONTHS_APART.get(result.indicator.frequency)
     return add_months(result.latest.on, months) if months and result.latest else None
+
+
+def _answers(evaluation: Evaluation, links: Links) -> Iterator[Due]:
+    """Proposals open for too long: the oldest by name, the others together."""
+    waiting = set(evaluation.learning.proposals.waiting)
+    known = sorted((p for p in evaluation.learned.proposals if p.id in waiting), key=lambda p: p.made_on)
+    for proposal in known[:NAMED]:
+        words = in_a_line(evaluation.learned.words[EntryKind.PROPOSAL, proposal.id], 60)
+        asked = _("asked on {day}").format(day=format_day(proposal.made_on))
+        href = links.learned(EntryKind.PROPOSAL, proposal.id)
+        yield Due(_("Answer “{proposal}”").format(proposal=words), href, asked)
+    rest = known[NAMED:]
+    if rest:
+        text = ngettext("Answer {count} more proposal", "Answer {count} more proposals", len(rest))
+        since = _("asked since {day}").format(day=format_day(rest[0].made_on))
+        href = links.learning(EntryKind.PROPOSAL, (p.id for p in rest))
+        yield Due(text.format(count=len(rest)), href, since)
 
 
 def _claims(evaluation: Evaluation, links: Links) -> Iterator[Due]:

@@ -7,22 +7,28 @@ from datetime import date
 from sqlmodel import Session
 
 from app.charts.hero import Hero, hero
-from app.charts.story import Event
 from app.evaluations import cells
 from app.evaluations.checks import Check, checks
 from app.evaluations.conclusions import Statement, can_say, cannot_say, missing, who_worked
 from app.evaluations.document import Evaluation, IndicatorResult, evaluate
 from app.evaluations.indicator_rows import IndicatorRow, Refusal, indicator_rows, refusals
+from app.evaluations.learning_rows import LearningBlock, learning_blocks
 from app.evaluations.links import Links
 from app.evaluations.money import Money
 from app.evaluations.money_rows import MoneyRow, money_rows
 from app.evaluations.phase_rows import PhaseRow, phase_rows
 from app.evaluations.sentences.picture import description
 from app.evaluations.sources import Sources, sources
-from app.evaluations.story import story
+from app.evaluations.story import span, story
+from app.evaluations.story_events import Happenings, happenings
 from app.evaluations.years import YearRow, year_rows
 from app.initiatives.models import Initiative
+from app.learning.models import Story
+from app.learning.queries import stories_that_may_leave
 from app.vocabulary import Currency
+
+STORIES = 5
+"""The newest that may be read outside stand on the page: it may be printed and handed on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +37,7 @@ class Picture:
 
     wide: Hero
     narrow: Hero
-    events: Sequence[Event]
+    happenings: Happenings
     description: str
 
 
@@ -53,6 +59,8 @@ class EvaluationPage:
     indicators: Sequence[IndicatorRow]
     refusals: Sequence[Refusal]
     currencies: Sequence[MoneyRow]
+    learning: Sequence[LearningBlock]
+    stories: Sequence[Story]
     checks: Sequence[Check]
     missing: Sequence[str]
     sources: Sources
@@ -69,7 +77,7 @@ def evaluation_page(
         links=links,
         indicator=indicator,
         money=money,
-        picture=picture(evaluation, indicator, money),
+        picture=picture(evaluation, indicator, money, links),
         years=year_rows(evaluation, indicator, money, links),
         phases=phase_rows(evaluation, links),
         worked=who_worked(evaluation, links),
@@ -81,6 +89,8 @@ def evaluation_page(
         indicators=indicator_rows(evaluation, links),
         refusals=refusals(evaluation, links),
         currencies=money_rows(evaluation, links),
+        learning=learning_blocks(evaluation, links),
+        stories=stories_that_may_leave(session, initiative.key, as_of, STORIES),
         checks=checks(session, evaluation, links),
         missing=missing(evaluation),
         sources=sources(evaluation, initiative),
@@ -98,11 +108,14 @@ def main_money(evaluation: Evaluation, currency: Currency) -> Money | None:
     return min(evaluation.costs, key=lambda money: money.currency is not currency, default=None)
 
 
-def picture(evaluation: Evaluation, indicator: IndicatorResult | None, money: Money | None) -> Picture:
-    told = story(evaluation, indicator, money)
+def picture(
+    evaluation: Evaluation, indicator: IndicatorResult | None, money: Money | None, links: Links
+) -> Picture:
+    happened = happenings(evaluation, links, span(evaluation, indicator, money))
+    told = story(evaluation, indicator, money, (one.event for one in happened.shown))
     return Picture(
         wide=hero(told),
         narrow=hero(told, narrow=True),
-        events=told.events,
+        happenings=happened,
         description=description(evaluation, indicator, money),
     )

@@ -1,7 +1,7 @@
 """What the large picture tells: an evaluation turned into the panels of the hero, with all their words."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 from decimal import Decimal
 
@@ -31,7 +31,9 @@ ZERO = Decimal(0)
 Sides = tuple[Decimal, Decimal]
 
 
-def story(evaluation: Evaluation, hero: IndicatorResult | None, money: Money | None) -> Story:
+def story(
+    evaluation: Evaluation, hero: IndicatorResult | None, money: Money | None, events: Iterable[Event] = ()
+) -> Story:
     phases = tuple(strip_phases(evaluation))
     return Story(
         span=span(evaluation, hero, money),
@@ -46,7 +48,7 @@ def story(evaluation: Evaluation, hero: IndicatorResult | None, money: Money | N
         hours=_hours(evaluation.activities),
         indicator=indicator_panel(hero),
         money=money_panel(money, evaluation.until),
-        events=tuple(_events(evaluation)),
+        events=tuple(events),
     )
 
 
@@ -94,9 +96,3 @@ def _by_month(activities: Sequence[Activity]) -> dict[date, Sides]:
 
 def _in_all(hours: Decimal) -> str:
     return _("{hours} h in all").format(hours=format_hours(hours))
-
-
-def _events(evaluation: Evaluation) -> Iterator[Event]:
-    """A changed aim moves what is looked at; the first one does not."""
-    for aim in sorted(evaluation.aims, key=lambda aim: aim.declared_on)[1:]:
-        yield Event(aim.declared_on, _("Aim changed: {aim}").format(aim=label(aim.aim)))
