@@ -8,8 +8,9 @@ from app.accounts.demo import people_of_demo
 from app.database.migrate import is_at_head
 from app.dependencies import Anyone, SessionDep
 from app.home.example import example_strips
-from app.home.help import cells, rights_table
+from app.home.help import cells
 from app.home.reference import operations
+from app.home.rights import rights_in_words
 from app.i18n.locale import LOCALES
 from app.initiatives.queries import reads_any
 from app.measurement.thresholds import DEFAULT
@@ -45,7 +46,7 @@ def show_front_page(request: Request, session: SessionDep, actor: Anyone) -> Res
 
 @router.get("/help")
 def show_help(request: Request, actor: Anyone) -> Response:
-    return render(request, "home/help.html", rights=rights_table(), cells=cells(), t=DEFAULT)
+    return render(request, "home/help.html", rights=rights_in_words(), cells=cells(), t=DEFAULT)
 
 
 @router.get("/accessibility")

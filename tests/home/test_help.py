@@ -25,7 +25,10 @@ def test_it_prints_the_thresholds_of_the_method(page: str) -> None:
 def test_every_partner_and_role_has_its_rights(page: str) -> None:
     rights = page[page.index('id="rights"') :]
     assert rights.count("read, log, manage") == 2
-    assert rights.count("portfolio only") == len(RIGHTS[next(reversed(RIGHTS))])
+    assert rights.count("read, log, manage, see the history") == 1
+    assert rights.count("portfolio and publications") == len(RIGHTS[next(reversed(RIGHTS))])
+    assert rights.count("see it, register initiatives") == 2
+    assert rights.count("see it, register initiatives, administer it") == 1
 
 
 def test_the_nine_cells_are_named(page: str) -> None:
