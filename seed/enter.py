@@ -15,6 +15,7 @@ from app.initiatives.schemas import (
 from app.initiatives.service import add_partner, add_phase, claim_lead, declare_aim, register_initiative
 from app.organizations.models import Organization
 from seed import story
+from seed.enter_learned import enter_learned
 from seed.entries import enter_activities, enter_indicators, enter_money
 from seed.hands import Hands
 from seed.views import enter_views
@@ -32,6 +33,7 @@ def enter_story(
     enter_activities(session, initiative, told, phases, hands)
     enter_money(session, initiative, told, phases, hands)
     enter_indicators(session, initiative, told, hands)
+    enter_learned(session, initiative, told, phases, hands)
     enter_views(session, initiative, phases)
     return initiative
 

@@ -4,6 +4,7 @@ A figure that somebody published carries its `source`. Whatever has none is illu
 pages say so: that is why nothing here can be marked as real by hand.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -18,6 +19,7 @@ from app.vocabulary import (
     Decision,
     Direction,
     EffectService,
+    EntryKind,
     Frequency,
     IndicatorLevel,
     Initiation,
@@ -209,6 +211,18 @@ class Indicator(Figure):
 
 
 @dataclass(frozen=True, kw_only=True)
+class Learned(Entry):
+    """A proposal, an obstacle, an incident or a story: `fields` are those of its form, as they are typed."""
+
+    kind: EntryKind
+    happened_on: date
+    fields: Mapping[str, str]
+    phase: str = ""
+    indicator: str = ""
+    """By its name, since it has no other until it is entered."""
+
+
+@dataclass(frozen=True, kw_only=True)
 class Initiative:
     slug: str
     name: str
@@ -241,3 +255,4 @@ class Story:
     costs: tuple[Cost, ...] = ()
     benefits: tuple[Benefit, ...] = ()
     indicators: tuple[Indicator, ...] = ()
+    learned: tuple[Learned, ...] = ()

@@ -3,6 +3,7 @@
 from datetime import date
 
 from app import vocabulary as words
+from seed.learned import DAY_MADE_UP, obstacles
 from seed.sources import ARTICLE
 from seed.story import ChosenAim, Initiative, Organization, Story
 from seed.table import activities, benefits, costs, indicators, partnerships, phases
@@ -150,6 +151,11 @@ Unplanned admissions | impact | cost | per 100 households, a year | down | 0 | |
   seen: 2025-12-31 | 21 | 660
 """)
 
+OBSTACLES = obstacles(f"""
+2022-11-01 | obstacle | policy | | The stress on individual responsibility weakens the democratic aim
+  source: {DAY_MADE_UP.format(source=ARTICLE)}
+""")
+
 STORY = Story(
     initiative=INITIATIVE,
     lead=OOSTWIJK,
@@ -159,4 +165,5 @@ STORY = Story(
     costs=COSTS,
     benefits=BENEFITS,
     indicators=INDICATORS,
+    learned=OBSTACLES,
 )

@@ -3,6 +3,7 @@
 from datetime import date
 
 from app import vocabulary as words
+from seed.learned import DAY_MADE_UP, obstacles
 from seed.sources import ARTICLE
 from seed.story import ChosenAim, Initiative, Organization, Story
 from seed.table import activities, benefits, costs, indicators, partnerships, phases
@@ -146,6 +147,13 @@ Retour à l’emploi des parents en insertion | impact | quality | personnes par
   seen: 2025-12-31 | 5 | 5
 """)
 
+OBSTACLES = obstacles(f"""
+2022-09-05 | enabler | culture | | Co-production is built into what the association is
+  source: {DAY_MADE_UP.format(source=ARTICLE)}
+2022-09-05 | enabler | policy | | The social economy has a place for it
+  source: {DAY_MADE_UP.format(source=ARTICLE)}
+""")
+
 STORY = Story(
     initiative=INITIATIVE,
     lead=PETITS_PAVES,
@@ -155,4 +163,5 @@ STORY = Story(
     costs=COSTS,
     benefits=BENEFITS,
     indicators=INDICATORS,
+    learned=OBSTACLES,
 )

@@ -3,6 +3,7 @@
 from datetime import date
 
 from app import vocabulary as words
+from seed.learned import DAY_MADE_UP, obstacles
 from seed.sources import ARTICLE
 from seed.story import ChosenAim, Initiative, Organization, Story
 from seed.table import activities, costs, indicators, phases
@@ -74,6 +75,11 @@ Asked "what else could it be?" | outcome | quality | % of patients | up | 0 | 10
   seen: 2025-02-28 | 47 | 17
 """)
 
+OBSTACLES = obstacles(f"""
+2024-02-05 | obstacle | culture | | An individualised model. Citizens meet once, and nothing lasts.
+  source: {DAY_MADE_UP.format(source=ARTICLE)}
+""")
+
 STORY = Story(
     initiative=INITIATIVE,
     lead=LAKESIDE_CLINICS,
@@ -81,4 +87,5 @@ STORY = Story(
     activities=LOG,
     costs=COSTS,
     indicators=INDICATORS,
+    learned=OBSTACLES,
 )

@@ -3,6 +3,7 @@
 from datetime import date
 
 from app import vocabulary as words
+from seed.learned import DAY_MADE_UP, obstacles
 from seed.sources import ARTICLE
 from seed.story import ChosenAim, Initiative, Organization, Story
 from seed.table import activities, costs, indicators, partnerships, phases
@@ -97,6 +98,11 @@ Besoins transmis à la mairie et suivis d’une réponse | outcome | democracy |
   seen: 2025-12-31 | 2
 """)
 
+OBSTACLES = obstacles(f"""
+2024-01-15 | enabler | culture | | The board is made anew for each area, with its own photographs
+  source: {DAY_MADE_UP.format(source=ARTICLE)}
+""")
+
 STORY = Story(
     initiative=INITIATIVE,
     lead=RELAIS_PARENTS,
@@ -105,4 +111,5 @@ STORY = Story(
     activities=LOG,
     costs=COSTS,
     indicators=INDICATORS,
+    learned=OBSTACLES,
 )

@@ -3,6 +3,7 @@
 from datetime import date
 
 from app import vocabulary as words
+from seed.learned import DAY_MADE_UP, obstacles
 from seed.sources import ARTICLE
 from seed.story import ChosenAim, Initiative, Organization, Story
 from seed.table import activities, costs, indicators, partnerships, phases
@@ -116,6 +117,11 @@ Hours of municipal home help | impact | cost | hours a month | neutral | 0 | | 0
   elsewhere: Municipal home help
 """)
 
+OBSTACLES = obstacles(f"""
+2022-03-01 | obstacle | policy | | Care by relatives leaves little space for co-production
+  source: {DAY_MADE_UP.format(source=ARTICLE)}
+""")
+
 STORY = Story(
     initiative=INITIATIVE,
     lead=RELATIVES_CIRCLE,
@@ -124,4 +130,5 @@ STORY = Story(
     activities=LOG,
     costs=COSTS,
     indicators=INDICATORS,
+    learned=OBSTACLES,
 )

@@ -3,6 +3,7 @@
 from datetime import date
 
 from app import vocabulary as words
+from seed.learned import DAY_MADE_UP, obstacles
 from seed.sources import ARTICLE
 from seed.story import ChosenAim, Initiative, Organization, Story
 from seed.table import activities, benefits, costs, indicators, partnerships, phases
@@ -130,6 +131,17 @@ Demandes de dépannage alimentaire | impact | cost | demandes par mois | down | 
   baseline: 310 | 2024-03-31
 """)
 
+OBSTACLES = obstacles(f"""
+2023-10-02 | obstacle | policy | | Health care is restructured
+  source: {DAY_MADE_UP.format(source=ARTICLE)}
+2023-10-02 | obstacle | culture | | What citizens began becomes a service of professionals
+  source: {DAY_MADE_UP.format(source=ARTICLE)}
+2023-10-02 | obstacle | conflict | | Tensions linked to immigration
+  source: {DAY_MADE_UP.format(source=ARTICLE)}
+2023-10-02 | enabler | culture | | A tradition of activism, and of working as partners
+  source: {DAY_MADE_UP.format(source=ARTICLE)}
+""")
+
 STORY = Story(
     initiative=INITIATIVE,
     lead=COMITE_ALIMENTATION,
@@ -139,4 +151,5 @@ STORY = Story(
     costs=COSTS,
     benefits=BENEFITS,
     indicators=INDICATORS,
+    learned=OBSTACLES,
 )

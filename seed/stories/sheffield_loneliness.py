@@ -4,6 +4,7 @@ from datetime import date
 
 from app import vocabulary as words
 from seed.sources import ARTICLE, SHEFFIELD_STAR
+from seed.stories.sheffield_learning import LEARNED
 from seed.story import ChosenAim, Initiative, Organization, Story
 from seed.table import activities, benefits, costs, indicators, partnerships, phases
 
@@ -217,4 +218,5 @@ STORY = Story(
     costs=COSTS,
     benefits=BENEFITS,
     indicators=INDICATORS,
+    learned=LEARNED,
 )

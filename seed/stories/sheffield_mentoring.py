@@ -3,6 +3,7 @@
 from datetime import date
 
 from app import vocabulary as words
+from seed.learned import DAY_MADE_UP, obstacles
 from seed.sources import ARTICLE
 from seed.stories.sheffield_loneliness import DON_VALLEY
 from seed.story import ChosenAim, Initiative, Story
@@ -119,6 +120,13 @@ Loneliness of people with a mentor | outcome | quality | points, 3 to 9 | down |
   seen: 2019-12-31 | 6.4 | 29 | 1.6
 """)
 
+OBSTACLES = obstacles(f"""
+2017-01-09 | obstacle | contract | | Contract specifications and payment by results
+  source: {DAY_MADE_UP.format(source=ARTICLE)}
+2017-01-09 | enabler | culture | | Its parent project is co-produced at every level
+  source: {DAY_MADE_UP.format(source=ARTICLE)}
+""")
+
 STORY = Story(
     initiative=INITIATIVE,
     lead=DON_VALLEY,
@@ -128,4 +136,5 @@ STORY = Story(
     costs=COSTS,
     benefits=BENEFITS,
     indicators=INDICATORS,
+    learned=OBSTACLES,
 )
