@@ -1,31 +1,32 @@
 """What route functions ask for: the unit of work, who is there, and rows by the right that was checked."""
 
-from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
-from contextlib import nullcontext
+from collections.abc import AsyncIterator, Callable, Iterator
 from typing import Annotated, TypeVar
 
-from fastapi import Depends, Header, Path, Query, Request
+from fastapi import BackgroundTasks, Depends, Header, Path, Query, Request
 from sqlmodel import Session
-from starlette.concurrency import run_in_threadpool
 
 from app.access import Actor, Right, access_rule, belongs_to, may_administer, rights
-from app.accounts.attempts import FOR_ONE_ADDRESS, FROM_ONE_PLACE, note_attempt, place_of
-from app.accounts.queries import person_of_token, person_signed_in
+from app.accounts.models import Person
+from app.accounts.queries import person_signed_in, token_and_person
+from app.accounts.service import note_use
+from app.clock import today
 from app.database.audit import act_as
+from app.database.engine import Database
 from app.database.references import is_below_archived
 from app.database.tables import Editable
 from app.initiatives.models import Initiative
 from app.initiatives.queries import initiative_by_slug, partnerships_of
+from app.mail import later
 from app.organizations.models import Organization
 from app.organizations.queries import organization_by_slug, roles_of
-from app.refusals import Absent, Forbidden
+from app.refusals import Absent, Forbidden, ReadOnly
+from app.vocabulary import TokenScope
 from app.web.csrf import SAFE_METHODS
 from app.web.errors import NotSignedIn
-from app.web.forms import FormDep
 from app.web.pagination import LARGEST_PAGE
 
 Row = TypeVar("Row", bound=Editable)
-Written = TypeVar("Written")
 RowId = Annotated[int, Path(ge=1, le=2**31 - 1)]
 """What a row can have as its id; anything else in an address is nowhere."""
 
@@ -63,60 +64,15 @@ def unit_of_work(request: Request, turn: OwnTurn) -> Iterator[Session]:
 SessionDep = Annotated[Session, Depends(unit_of_work, scope="function")]
 
 
-async def briefly(request: Request, write: Callable[[Session], Written]) -> Written:
-    """A short unit of work of its own, before the route's begins; what it stores stays whatever comes."""
-    database = request.app.state.database
-
-    def written() -> Written:
-        with database.writing() as session:
-            return write(session)
-
-    async with database.line if database.is_sqlite else nullcontext():
-        return await run_in_threadpool(written)
-
-
-def place(request: Request) -> str:
-    """Where the request comes from. Forwarded headers count only where the settings trust a proxy."""
-    return place_of(request.client.host if request.client else "")
-
-
-Place = Annotated[str, Depends(place)]
-
-
-def limited(
-    what: str, from_one_place: int = FROM_ONE_PLACE, for_one_address: int = FOR_ONE_ADDRESS
-) -> Callable[..., Awaitable[None]]:
-    """Counts tries at `what` in five minutes, by place and by the e-mail address in the form, if it has one.
-
-    A route asks for it before anything that asks for the session: `Annotated[None, Depends(limited(…))]`.
-    """
-
-    async def count(request: Request, origin: Place, form: FormDep) -> None:
-        def note(session: Session) -> None:
-            note_attempt(
-                session,
-                origin,
-                what,
-                from_one_place,
-                address=form["email"],
-                limit_for_address=for_one_address,
-            )
-
-        await briefly(request, note)
-
-    return count
-
-
 def cookie_name(request: Request) -> str:
     """`__Host-` binds the cookie to this host, but browsers take it over https only."""
     return "__Host-sid" if request.app.state.settings.is_secure else "sid"
 
 
-def current_actor(request: Request, session: SessionDep) -> Actor | None:
+def current_actor(request: Request, session: SessionDep, tasks: BackgroundTasks) -> Actor | None:
     """Whoever the session cookie stands for; in the API, whoever the bearer token stands for."""
     if request.url.path.startswith("/api/"):
-        scheme, _, token = request.headers.get("authorization", "").partition(" ")
-        person = person_of_token(session, token.strip()) if scheme.lower() == "bearer" else None
+        person = _person_of_program(request, session, tasks)
     else:
         token = request.cookies.get(cookie_name(request), "")
         person = person_signed_in(session, token) if token else None
@@ -126,6 +82,26 @@ def current_actor(request: Request, session: SessionDep) -> Actor | None:
     actor = Actor(person.key, person.name, person.email, roles_of(session, person.key))
     request.state.actor = actor
     return actor
+
+
+def _person_of_program(request: Request, session: Session, tasks: BackgroundTasks) -> Person | None:
+    """A token made for reading opens nothing else, whatever its person may do."""
+    scheme, _, brought = request.headers.get("authorization", "").partition(" ")
+    found = token_and_person(session, brought.strip()) if scheme.lower() == "bearer" else None
+    if found is None:
+        return None
+    token, person = found
+    if token.scope is TokenScope.READ and request.method not in SAFE_METHODS:
+        raise ReadOnly
+    if token.last_used_on != today():
+        later(tasks, _write_down_use, request.app.state.database, token.key)
+    return person
+
+
+def _write_down_use(database: Database, token_id: int) -> None:
+    """After the answer and in a thread apart: one that waits for SQLite's writer here could wait for ever."""
+    with database.writing() as session:
+        note_use(session, token_id, today())
 
 
 CurrentActor = Annotated[Actor | None, Depends(current_actor)]
@@ -290,5 +266,6 @@ OrganizationByIdToAdminister = Annotated[Organization, Depends(_organization_by_
 
 Cursor = Annotated[str | None, Query(description="Where the next page begins: `next` of the page before")]
 Limit = Annotated[int, Query(ge=1, le=LARGEST_PAGE)]
+Like = Annotated[int | None, Query(ge=1, le=2**31 - 1, description="The entry that a form is filled in from")]
 IdempotencyKey = Annotated[str | None, Header(alias="Idempotency-Key", max_length=100)]
 IfMatch = Annotated[str | None, Header(alias="If-Match")]

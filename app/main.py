@@ -8,7 +8,7 @@ from starlette.middleware.trustedhost import TrustedHostMiddleware
 from starlette.staticfiles import StaticFiles
 
 from app import archive_routes
-from app.accounts import demo, openid_routes
+from app.accounts import account_routes, demo, openid_routes, password_routes
 from app.accounts import routes as accounts
 from app.activities import api as activities_api
 from app.activities import routes as activities
@@ -19,6 +19,9 @@ from app.database.engine import Database
 from app.evaluations import api as evaluations_api
 from app.evaluations import routes as evaluations
 from app.evaluations.summaries import refresh_summaries
+from app.history import api as history_api
+from app.history import organization_routes as organization_history
+from app.history import routes as history
 from app.home import routes as home
 from app.i18n.catalogue import translations
 from app.indicators import api as indicators_api
@@ -26,6 +29,7 @@ from app.indicators import observation_routes as observations
 from app.indicators import routes as indicators
 from app.initiatives import (
     aim_routes,
+    joined_routes,
     partner_api,
     partner_routes,
     phase_api,
@@ -36,12 +40,16 @@ from app.initiatives import (
     view_routes,
 )
 from app.initiatives import api as initiatives_api
+from app.initiatives import invitation_api as partner_invitations_api
+from app.initiatives import invitation_routes as partner_invitations
 from app.initiatives import routes as initiatives
+from app.journal import api as journal_api
+from app.journal import routes as journal
 from app.learning import api as learning_api
 from app.learning import reply_routes as replies
 from app.learning import routes as learning
 from app.organizations import api as organizations_api
-from app.organizations import invitation_routes, member_routes, people_api
+from app.organizations import invitation_routes, member_routes, people_api, set_up_routes
 from app.organizations import routes as organizations
 from app.portfolios import api as portfolios_api
 from app.portfolios import list_routes as initiative_list
@@ -59,6 +67,9 @@ PAGES: Sequence[APIRouter] = (
     home.router,
     openid_routes.router,  # before the page of one-time links, which takes any word after /sign-in/
     accounts.router,
+    account_routes.router,
+    password_routes.router,
+    set_up_routes.router,
     demo.router,
     initiative_list.router,
     archive_routes.router,
@@ -68,8 +79,11 @@ PAGES: Sequence[APIRouter] = (
     rating_link_routes.router,
     rating_routes.router,
     partner_routes.router,
+    partner_invitations.router,
+    joined_routes.router,
     aim_routes.router,
     activities.router,
+    journal.router,
     evaluations.router,
     organizations.router,
     member_routes.router,
@@ -81,6 +95,8 @@ PAGES: Sequence[APIRouter] = (
     observations.router,
     replies.router,
     learning.router,
+    history.router,
+    organization_history.router,
 )
 LARGEST_BODY = 1024 * 1024
 """Bytes of any request."""
@@ -90,7 +106,9 @@ API: Sequence[APIRouter] = (
     phase_api.router,
     view_api.router,
     partner_api.router,
+    partner_invitations_api.router,
     activities_api.router,
+    journal_api.router,
     organizations_api.router,
     people_api.router,
     portfolios_api.router,
@@ -98,6 +116,7 @@ API: Sequence[APIRouter] = (
     indicators_api.router,
     learning_api.router,
     evaluations_api.router,
+    history_api.router,
     archive_routes.api,
 )
 

@@ -22,6 +22,7 @@ IN_ORDER = (
     {"evidence"},
     {"activities", "costs", "indicators", "learning"},
     {"history"},
+    {"journal"},
     {"evaluations"},
     {"portfolios"},
     {"exchange"},

@@ -11,5 +11,6 @@ ACTIVITIES = Archivable(
     Right.LOG,
     N_("Archived activities"),
     lambda session, activity: activity.title,
+    listed=lambda activity: "journal",
     shown=lambda activity: f"activities/{activity.key}",
 )

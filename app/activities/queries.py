@@ -12,7 +12,7 @@ from app.web.pagination import After, Page
 
 @dataclass(frozen=True)
 class Wanted:
-    """What the journal is narrowed to: certain entries, or those of one phase; empty means all."""
+    """What the list is narrowed to: certain entries, or those of one phase; empty means all."""
 
     ids: tuple[int, ...] = ()
     phase_id: int | None = None
@@ -33,6 +33,20 @@ def activities_of(
     ).all()
     more = rows[limit - 1] if len(rows) > limit else None
     return Page(rows[:limit], str(After(more.happened_on, more.key)) if more else None)
+
+
+def last_entered_by(session: Session, initiative_id: int, person_id: int) -> Activity | None:
+    """What this person logged last here, whatever its day."""
+    return session.exec(
+        select(Activity)
+        .where(
+            Activity.initiative_id == initiative_id,
+            Activity.created_by_id == person_id,
+            col(Activity.archived_at).is_(None),
+        )
+        .order_by(col(Activity.id).desc())
+        .limit(1)
+    ).first()
 
 
 def count_activities(session: Session, initiative_id: int, wanted: Wanted) -> int:

@@ -1,13 +1,10 @@
-"""Pages of the activity log: the journal, one entry, and the form that writes it."""
+"""Pages of the activity log: the entries behind a number, one entry, and the form that writes it."""
 
-from typing import Annotated, Any
-
-from fastapi import APIRouter, Query, Request, Response
-from sqlmodel import Session
+from fastapi import APIRouter, Request, Response
 
 from app.activities import service
-from app.activities.forms import another_like, first_form
 from app.activities.models import Activity
+from app.activities.pages import ENTRY, FORM, around, entry_page, form_page
 from app.activities.queries import Wanted, activities_of, count_activities
 from app.activities.schemas import ActivityCreate
 from app.database.idempotency import once
@@ -15,6 +12,7 @@ from app.dependencies import (
     Cursor,
     InitiativeToLog,
     InitiativeToRead,
+    Like,
     RowId,
     SessionDep,
     SignedIn,
@@ -22,22 +20,18 @@ from app.dependencies import (
 )
 from app.i18n import _
 from app.initiatives.models import Initiative
-from app.initiatives.pages import frame, phase_choices
-from app.initiatives.queries import partnerships_of, phases_of
-from app.web.addresses import LARGEST_ID, ids_in
-from app.web.answers import saved
+from app.initiatives.queries import partnerships_of
+from app.web.addresses import ids_in
+from app.web.answers import saved, see
 from app.web.forms import Form, FormDep
 from app.web.pagination import PAGE_SIZE, After
 from app.web.templating import render
 
 router = APIRouter(prefix="/initiatives/{slug}/activities")
-FORM = "activities/form.html"
-ENTRY = "activities/entry.html"
-SomeId = Annotated[int | None, Query(ge=1, le=LARGEST_ID)]
 
 
 @router.get("")
-def show_journal(
+def show_activities(
     request: Request,
     session: SessionDep,
     initiative: InitiativeToRead,
@@ -45,31 +39,31 @@ def show_journal(
     ids: str = "",
     phase: str = "",
 ) -> Response:
-    wanted = Wanted(ids_in(ids), next(iter(ids_in(phase)), None))
+    """The entries behind a number. All the others are read in the journal."""
+    wanted = Wanted(ids_in(ids))
+    if not wanted.is_narrowed:
+        return see(_in_the_journal(initiative, phase))
     return render(
         request,
-        "activities/journal.html",
+        "activities/list.html",
         wanted=wanted,
         page=activities_of(session, initiative.key, wanted, After.parse(cursor), PAGE_SIZE),
         count=count_activities(session, initiative.key, wanted),
-        **_around(session, initiative),
+        **around(session, initiative),
     )
 
 
 @router.get("/new")
-def ask_for_activity(
-    request: Request, session: SessionDep, initiative: InitiativeToLog, like: SomeId = None
-) -> Response:
-    known = row_of(session, Activity, initiative, like) if like else None
-    form = another_like(known) if known else first_form(phases_of(session, initiative.key))
-    return render(request, FORM, form=form, activity=None, **_around(session, initiative))
+def ask_for_activity(initiative: InitiativeToLog, like: Like = None) -> Response:
+    """Everything is logged from one page."""
+    return see(f"/initiatives/{initiative.slug}/log{f'?like={like}' if like else ''}")
 
 
 @router.post("")
 def log_activity(
     request: Request, session: SessionDep, actor: SignedIn, initiative: InitiativeToLog, form: FormDep
 ) -> Response:
-    with form.or_again(request, FORM, activity=None, **_around(session, initiative)):
+    with form.or_again(request, FORM, like=None, **form_page(session, initiative)):
         new = form.read(ActivityCreate)
         side = service.side_of(actor, partnerships_of(session, initiative.key))
         activity = once(
@@ -88,7 +82,7 @@ def show_activity(
     request: Request, session: SessionDep, initiative: InitiativeToRead, activity_id: RowId
 ) -> Response:
     activity = row_of(session, Activity, initiative, activity_id)
-    return render(request, ENTRY, activity=activity, **_around(session, initiative))
+    return render(request, ENTRY, **entry_page(session, initiative, activity))
 
 
 @router.get("/{activity_id}/edit")
@@ -97,7 +91,7 @@ def ask_for_changes(
 ) -> Response:
     activity = row_of(session, Activity, initiative, activity_id)
     form = Form.showing(activity)
-    return render(request, FORM, form=form, activity=activity, **_around(session, initiative))
+    return render(request, FORM, form=form, like=None, **form_page(session, initiative, activity))
 
 
 @router.post("/{activity_id}/edit")
@@ -105,7 +99,7 @@ def edit_activity(
     request: Request, session: SessionDep, initiative: InitiativeToLog, form: FormDep, activity_id: RowId
 ) -> Response:
     activity = row_of(session, Activity, initiative, activity_id)
-    with form.or_again(request, FORM, activity=activity, **_around(session, initiative)):
+    with form.or_again(request, FORM, like=None, **form_page(session, initiative, activity)):
         service.edit_activity(session, activity, form.read(ActivityCreate), form.version)
     return saved(request, _address(initiative, activity), _("Saved. The entry is changed."))
 
@@ -114,6 +108,7 @@ def _address(initiative: Initiative, activity: Activity) -> str:
     return f"/initiatives/{initiative.slug}/activities/{activity.key}"
 
 
-def _around(session: Session, initiative: Initiative) -> dict[str, Any]:
-    """The frame, and the phases: id as text → name."""
-    return {**frame(session, initiative), "phases": phase_choices(session, initiative)}
+def _in_the_journal(initiative: Initiative, phase: str) -> str:
+    """Where the activities of all phases, or of one, are read."""
+    of_phase = "".join(f"&phase_id={id_}" for id_ in ids_in(phase)[:1])
+    return f"/initiatives/{initiative.slug}/journal?kind=activity{of_phase}"

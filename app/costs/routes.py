@@ -16,6 +16,7 @@ from app.dependencies import (
     Cursor,
     InitiativeToLog,
     InitiativeToRead,
+    Like,
     RowId,
     SessionDep,
     row_of,
@@ -33,6 +34,8 @@ from app.web.templating import render
 
 router = APIRouter(prefix="/initiatives/{slug}/costs")
 FORM = "costs/cost_form.html"
+KEPT = {"currency", "note", "nature", "stage", "payer", "phase_id", "is_estimate"}
+"""What a cost like another one shares with it."""
 
 
 @router.get("")
@@ -59,8 +62,11 @@ def list_costs(
 
 
 @router.get("/new")
-def ask_for_cost(request: Request, session: SessionDep, initiative: InitiativeToLog) -> Response:
-    return render(request, FORM, form=Form(), cost=None, **_around(session, initiative))
+def ask_for_cost(
+    request: Request, session: SessionDep, initiative: InitiativeToLog, like: Like = None
+) -> Response:
+    known = row_of(session, Cost, initiative, like) if like else None
+    return render(request, FORM, form=_first_form(known), cost=None, **_around(session, initiative))
 
 
 @router.post("")
@@ -104,6 +110,11 @@ def edit_cost(
     with form.or_again(request, FORM, cost=cost, **_around(session, initiative)):
         service.edit_cost(session, cost, form.read(CostCreate), form.version)
     return saved(request, _address(initiative, cost), _("Saved. The cost is changed."))
+
+
+def _first_form(like: Cost | None) -> Form:
+    """A cost like another one has its own day and amount."""
+    return Form.showing(like.model_dump(include=KEPT) if like else {})
 
 
 def _address(initiative: Initiative, cost: Cost) -> str:

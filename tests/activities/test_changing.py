@@ -65,7 +65,7 @@ def test_two_who_edit_at_once_see_both_texts(client: TestClient, world: World, e
 def test_an_archived_entry_leaves_the_journal_and_can_come_back(
     client: TestClient, world: World, entry: Activity
 ) -> None:
-    journal = f"/initiatives/{world.initiative.slug}/activities"
+    journal = f"/initiatives/{world.initiative.slug}/journal"
     archived = come_in(client, world.ada).post(page(world, entry, "/archive"), data={"_version": "1"})
     assert page(world, entry, "/restore") in client.get(archived.headers["location"]).text
     assert entry.title not in client.get(journal).text

@@ -1,5 +1,6 @@
 """Logging an activity: the form, what it refuses, and the entry as it reads afterwards."""
 
+import re
 from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any
@@ -53,7 +54,7 @@ def test_a_citizen_logs_and_reads_the_entry_at_once(
     shown = client.get(answer.headers["location"]).text
     assert "Saved. Your entry is in the log." in shown
     assert "12 citizens, 24.5 h" in shown
-    assert f"/activities/new?like={entry.key}" in shown
+    assert f"/log?like={entry.key}" in shown
 
 
 @pytest.mark.parametrize(("person", "side"), [("ben", Side.CITIZENS), ("ada", Side.PROFESSIONALS)])
@@ -115,23 +116,96 @@ def test_a_form_sent_twice_makes_one_entry(client: TestClient, world: World, dat
     assert len(stored(database, world)) == 1
 
 
+def form_at(client: TestClient, world: World, rest: str = "") -> str:
+    return client.get(f"/initiatives/{world.initiative.slug}/log{rest}").text
+
+
+def chosen(form: str, name: str) -> list[str]:
+    return re.findall(rf'name="{name}" value="(\w+)" checked', form)
+
+
 def test_the_form_begins_with_today_and_the_phase_that_runs(client: TestClient, world: World) -> None:
-    form = come_in(client, world.ada).get(page(world, "/new")).text
+    form = form_at(come_in(client, world.ada), world)
     assert f'value="{today().isoformat()}"' in form
-    assert f'name="phase_id" value="{world.delivery.key}" checked' in form
+    assert chosen(form, "phase_id") == [str(world.delivery.key)]
+    assert chosen(form, "level") == ["group"]
 
 
-def test_another_like_this_keeps_all_but_the_day_the_line_and_the_hours(
+def test_the_form_begins_where_this_person_logged_last_and_nobody_else(
+    client: TestClient, world: World
+) -> None:
+    come_in(client, world.ada).post(
+        page(world), data=typed(world, phase_id=world.design.key, level="collective")
+    )
+    mine = form_at(client, world)
+    assert (chosen(mine, "phase_id"), chosen(mine, "level")) == ([str(world.design.key)], ["collective"])
+    assert chosen(mine, "citizen_role") == chosen(mine, "decision") == []
+    assert 'name="citizens" value=""' in mine
+    assert 'name="title" value=""' in mine
+    theirs = form_at(come_in(client, world.ben), world)
+    assert (chosen(theirs, "phase_id"), chosen(theirs, "level")) == ([str(world.delivery.key)], ["group"])
+
+
+def test_another_like_this_keeps_what_it_says_and_empties_people_and_hours(
     client: TestClient, world: World, database: Database
 ) -> None:
-    come_in(client, world.ada).post(page(world), data=typed(world, phase_id=world.design.key))
+    entered = typed(world, phase_id=world.design.key, support=["training"], level="collective")
+    come_in(client, world.ada).post(page(world), data=entered)
     [entry] = stored(database, world)
-    form = client.get(page(world, f"/new?like={entry.key}")).text
-    assert f'name="phase_id" value="{world.design.key}" checked' in form
-    assert 'name="citizen_role" value="co_led" checked' in form
-    assert 'name="citizens" value="12"' in form
-    assert 'name="citizen_hours" value=""' in form
-    assert entry.title not in form
+    form = form_at(client, world, f"?like={entry.key}")
+    assert chosen(form, "phase_id") == [str(world.design.key)]
+    assert (chosen(form, "citizen_role"), chosen(form, "decision")) == (["co_led"], ["jointly"])
+    assert (chosen(form, "support"), chosen(form, "level")) == (["training"], ["collective"])
+    for name in ("citizens", "citizen_hours", "professionals", "professional_hours", "title"):
+        assert f'name="{name}" value=""' in form
+    assert "People and hours are emptied." in form
+
+
+def test_an_entry_of_another_initiative_is_not_copied(
+    client: TestClient, world: World, database: Database
+) -> None:
+    come_in(client, world.ada).post(page(world), data=typed(world))
+    [entry] = stored(database, world)
+    elsewhere = f"/initiatives/{world.other_initiative.slug}/log?like={entry.key}"
+    assert come_in(client, world.mallory).get(elsewhere).status_code == 404
+
+
+def test_old_addresses_of_the_form_lead_to_the_one_page_for_everything(
+    client: TestClient, world: World
+) -> None:
+    answer = come_in(client, world.ada).get(page(world, "/new?like=3"))
+    assert answer.headers["location"] == f"/initiatives/{world.initiative.slug}/log?like=3"
+
+
+def test_a_day_outside_its_phase_is_remarked_and_one_inside_is_not(client: TestClient, world: World) -> None:
+    remark = "This day lies outside the dates of its phase: Design, 1 Jan 2024 to 30 Jun 2024."
+    come_in(client, world.ada)
+    for day, is_said in (("2024-06-30", False), ("2024-07-01", True), ("2023-12-31", True)):
+        entered = typed(world, phase_id=world.design.key, happened_on=day, title=day)
+        answer = client.post(page(world), data=entered)
+        assert (remark in client.get(answer.headers["location"]).text) == is_said
+
+
+def test_the_saved_entry_offers_one_thing_first(client: TestClient, world: World) -> None:
+    answer = come_in(client, world.ada).post(page(world), data=typed(world))
+    shown = client.get(answer.headers["location"]).text
+    assert len(re.findall(r'class="button"', shown)) == 1
+    assert '<button type="submit">' not in shown
+
+
+def test_what_is_wrong_is_counted_in_digits(client: TestClient, world: World) -> None:
+    come_in(client, world.ada)
+    one = client.post(page(world), data=typed(world, title=""))
+    two = client.post(page(world), data=typed(world, title="", decision=""))
+    assert "1 thing to put right" in one.text
+    assert "2 things to put right" in two.text
+
+
+def test_what_is_folded_away_opens_when_it_holds_an_error(client: TestClient, world: World) -> None:
+    come_in(client, world.ada)
+    wrong = client.post(page(world), data=typed(world, other_hours="many"))
+    assert '<details class="field" open>' in wrong.text
+    assert '<details class="field">' in client.post(page(world), data=typed(world, title="")).text
 
 
 @pytest.mark.parametrize(("person", "status"), [("ben", 200), ("cleo", 403), ("dan", 404), ("mallory", 404)])
@@ -139,7 +213,7 @@ def test_who_may_log_is_asked_before_the_form_is_shown(
     client: TestClient, world: World, database: Database, person: str, status: int
 ) -> None:
     come_in(client, getattr(world, person))
-    assert client.get(page(world, "/new")).status_code == status
+    assert client.get(f"/initiatives/{world.initiative.slug}/log").status_code == status
     posted = client.post(page(world), data=typed(world)).status_code
     assert posted == (303 if status == 200 else status)
     assert len(stored(database, world)) == (1 if status == 200 else 0)

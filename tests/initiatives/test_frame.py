@@ -7,8 +7,8 @@ from tests.support.world import World, come_in
 
 def test_somebody_who_may_not_log_sees_no_log_button(client: TestClient, world: World) -> None:
     page = f"/initiatives/{world.initiative.slug}/phases"
-    assert "/activities/new" in come_in(client, world.ben).get(page).text
-    assert "/activities/new" not in come_in(client, world.cleo).get(page).text
+    assert "/log" in come_in(client, world.ben).get(page).text
+    assert "/log" not in come_in(client, world.cleo).get(page).text
 
 
 def test_no_initiative_takes_the_address_of_the_form_for_new_ones(client: TestClient, world: World) -> None:
