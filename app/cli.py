@@ -1,6 +1,8 @@
-"""The command line: `tandem demo`, `serve`, `migrate`, `seed`, `token`, `refresh`."""
+"""The command line: `tandem demo`, `serve`, `migrate`, `seed`, `token`, `link`, `invite`, `refresh`."""
 
 from collections.abc import Iterator, Mapping
+from datetime import timedelta
+from enum import StrEnum
 from typing import Annotated, Any, NoReturn
 
 import typer
@@ -8,20 +10,39 @@ import uvicorn
 from pydantic import ValidationError
 from sqlmodel import Session
 
-from app.accounts import service as accounts
+from app.accounts.links import address_of, make_link
+from app.accounts.models import Person
 from app.accounts.queries import anybody_is_here, person_by_email
 from app.accounts.schemas import ApiTokenCreate
+from app.accounts.service import make_api_token
 from app.database.engine import Database
 from app.database.migrate import is_at_head, upgrade
 from app.evaluations.summaries import refresh_all
 from app.main import create_app, open_database
+from app.organizations import invitations
+from app.organizations.letters import link_of
+from app.organizations.queries import organization_by_slug
+from app.organizations.schemas import InvitationCreate
+from app.refusals import Invalid
 from app.settings import Settings
+from app.vocabulary import LinkPurpose, MemberRole, TokenScope
 from seed.people import DEMO_PEOPLE
 from seed.plant import plant
 
 cli = typer.Typer(
     no_args_is_help=True, add_completion=False, help="Tandem: who led what, and what changed meanwhile."
 )
+
+DEMO_LINK_LASTS = timedelta(hours=12)
+"""A day of looking around; nothing there is anybody's."""
+
+
+class PersonalPurpose(StrEnum):
+    """The links that can be made for a person."""
+
+    PASSWORD = LinkPurpose.PASSWORD.value
+    SIGN_IN = LinkPurpose.SIGN_IN.value
+
 
 Host = Annotated[str, typer.Option(help="Address to listen on")]
 Port = Annotated[int, typer.Option(help="Port to listen on")]
@@ -36,7 +57,28 @@ def migrate() -> None:
 @cli.command()
 def serve(host: Host = "127.0.0.1", port: Port = 8000) -> None:
     """Serve pages and API. One process for SQLite; as many as you like for PostgreSQL."""
-    uvicorn.run(create_app(_settings()), host=host, port=port, server_header=False)
+    settings = _settings()
+    application = create_app(settings)
+    _offer_set_up(application.state.database, settings)
+    uvicorn.run(application, host=host, port=port, server_header=False, **behind_proxies(settings))
+
+
+def behind_proxies(settings: Settings) -> dict[str, Any]:
+    """The server believes X-Forwarded-For from these alone; its own default would be this whole machine."""
+    trusted = settings.trusted_proxies
+    return {"proxy_headers": bool(trusted), "forwarded_allow_ips": trusted}
+
+
+def _offer_set_up(database: Database, settings: Settings) -> None:
+    """Where nobody is yet, a link on the console lets the first person in. It is used once, by one."""
+    if not database.is_answering() or not is_at_head(database):
+        return
+    with database.writing() as session:
+        if not anybody_is_here(session):
+            link = address_of(
+                settings.base_url, LinkPurpose.SET_UP, make_link(session, None, LinkPurpose.SET_UP)
+            )
+            typer.echo(f"Nobody is here yet. Within 24 hours, begin at {link}")
 
 
 @cli.command()
@@ -60,7 +102,14 @@ def demo(host: Host = "127.0.0.1", port: Port = 8000) -> None:
         typer.echo(f"\nTandem is at {settings.base_url}. Sign in with one click, once each:\n")
         typer.echo("\n".join(_sign_in_links(session, settings.base_url)) + "\n")
     database.close()
-    uvicorn.run(create_app(settings), host=host, port=port, log_level="warning", server_header=False)
+    uvicorn.run(
+        create_app(settings),
+        host=host,
+        port=port,
+        log_level="warning",
+        server_header=False,
+        proxy_headers=False,
+    )
 
 
 def _settings(**given: Any) -> Settings:
@@ -97,19 +146,62 @@ def _sign_in_links(session: Session, base_url: str) -> Iterator[str]:
     for member in DEMO_PEOPLE:
         person = person_by_email(session, member.email)
         if person is not None:
-            yield f"  {member.email:<24} {base_url}/sign-in/{accounts.make_link(session, person)}"
+            token = make_link(session, person, lasts=DEMO_LINK_LASTS)
+            yield f"  {member.email:<24} {address_of(base_url, LinkPurpose.SIGN_IN, token)}"
 
 
 @cli.command()
 def token(
-    email: str, name: Annotated[str, typer.Option(help="What the token is for")] = "command line"
+    email: str,
+    name: Annotated[str, typer.Option(help="What the token is for")] = "command line",
+    scope: Annotated[
+        TokenScope, typer.Option(help="Whether it may also enter and change")
+    ] = TokenScope.WRITE,
 ) -> None:
     """Print an API token of this person. It is shown only once."""
     with _migrated().writing() as session:
-        person = person_by_email(session, email)
-        if person is None:
-            raise typer.BadParameter(f"nobody here has the address {email}", param_hint="EMAIL")
-        typer.echo(accounts.make_api_token(session, person.key, ApiTokenCreate(name=name)))
+        new = ApiTokenCreate(name=name, scope=scope)
+        typer.echo(make_api_token(session, _person(session, email).key, new))
+
+
+@cli.command()
+def link(
+    email: str,
+    purpose: Annotated[PersonalPurpose, typer.Option(help="What it is for")] = PersonalPurpose.PASSWORD,
+) -> None:
+    """Print a one-time link with which this person chooses a password, or signs in."""
+    wanted = LinkPurpose(purpose.value)
+    with _migrated().writing() as session:
+        made = make_link(session, _person(session, email), wanted)
+        typer.echo(address_of(_settings().base_url, wanted, made))
+
+
+def _person(session: Session, email: str) -> Person:
+    person = person_by_email(session, email)
+    if person is None:
+        raise typer.BadParameter(f"nobody here has the address {email}", param_hint="EMAIL")
+    return person
+
+
+@cli.command()
+def invite(
+    email: str,
+    organization: Annotated[str, typer.Option(help="Last part of the address of its page")],
+    role: Annotated[MemberRole, typer.Option(help="What the person is to be there")] = MemberRole.STAFF,
+) -> None:
+    """Print a link with which somebody joins an organization, once, within 14 days."""
+    settings = _settings()
+    with _migrated().writing() as session:
+        found = organization_by_slug(session, organization)
+        if found is None:
+            raise typer.BadParameter(f"there is no organization {organization}", param_hint="--organization")
+        try:
+            invited = invitations.invite(session, found, InvitationCreate(email=email, role=role))
+        except ValidationError as error:
+            raise typer.BadParameter(f"{email} is no e-mail address", param_hint="EMAIL") from error
+        except Invalid as refused:
+            _stop("\n".join(refused.errors.values()))
+        typer.echo(link_of(settings, invited.token))
 
 
 @cli.command()

@@ -4,12 +4,14 @@ import asyncio
 import logging
 import smtplib
 import ssl
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
 from email.message import EmailMessage
 from email.utils import formatdate, make_msgid, parseaddr
+from functools import partial
+from typing import ParamSpec
 from urllib.parse import SplitResult, unquote, urlsplit
 
 from fastapi import BackgroundTasks
@@ -23,6 +25,8 @@ LONGEST_WAIT = 10
 
 _postmen = ThreadPoolExecutor(max_workers=2, thread_name_prefix="post")
 """Threads of their own: a mail server that hangs must not take those that answer requests."""
+
+Arguments = ParamSpec("Arguments")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,11 +44,24 @@ def post_later(tasks: BackgroundTasks, settings: Settings, letter: Letter) -> No
     `tasks` is what the route asked for as `tasks: BackgroundTasks`. Where it matters whether there is a
     mail server at all (else show the link to whoever may hand it on), ask `settings.has_mail` first.
     """
-    tasks.add_task(_post, settings, letter)
+    later(tasks, send, settings, letter)
 
 
-async def _post(settings: Settings, letter: Letter) -> None:
-    await asyncio.get_running_loop().run_in_executor(_postmen, send, settings, letter)
+def later(
+    tasks: BackgroundTasks,
+    work: Callable[Arguments, object],
+    *args: Arguments.args,
+    **named: Arguments.kwargs,
+) -> None:
+    """Work for after the answer. What goes wrong with it is written down and in nobody's way."""
+    tasks.add_task(_in_threads_of_their_own, partial(work, *args, **named))
+
+
+async def _in_threads_of_their_own(work: Callable[[], object]) -> None:
+    try:
+        await asyncio.get_running_loop().run_in_executor(_postmen, work)
+    except Exception:
+        log.exception("what was to be done after the answer was not")
 
 
 def send(settings: Settings, letter: Letter) -> bool:

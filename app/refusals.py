@@ -23,6 +23,10 @@ class Forbidden(Refusal):
     """The person may see it but not do this."""
 
 
+class ReadOnly(Forbidden):
+    """The program's token was made for reading."""
+
+
 class Stale(Refusal):
     """Somebody changed the row after it was opened for editing."""
 

@@ -68,7 +68,9 @@ class Settings(BaseSettings):
         try:
             named = [ip_network(proxy.strip(), strict=False) for proxy in proxies.split(",") if proxy.strip()]
         except ValueError as error:
-            raise ValueError("name each proxy by its address or network, such as 10.0.0.1,172.16.0.0/12") from error
+            raise ValueError(
+                "name each proxy by its address or network, such as 10.0.0.1,172.16.0.0/12"
+            ) from error
         return ",".join(map(str, named))
 
     def _refuse_incomplete_mail(self) -> None:

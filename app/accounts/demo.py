@@ -3,9 +3,8 @@
 from fastapi import APIRouter, Request, Response
 from sqlmodel import Session
 
-from app.accounts import service
 from app.accounts.queries import people_by_email, person_by_email
-from app.accounts.routes import come_in
+from app.accounts.routes import let_in
 from app.dependencies import Anyone, SessionDep
 from app.refusals import Absent
 from app.web.forms import FormDep
@@ -38,4 +37,4 @@ def sign_in_as_demo_person(request: Request, session: SessionDep, actor: Anyone,
     person = person_by_email(session, demo_email(who)) if request.app.state.settings.demo else None
     if person is None or who not in FIRST_PAGES:
         raise Absent
-    return come_in(request, service.sign_in(session, person), FIRST_PAGES[who])
+    return let_in(request, session, person, FIRST_PAGES[who])

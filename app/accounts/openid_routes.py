@@ -16,8 +16,9 @@ from app.accounts import identities, service
 from app.accounts.models import Person
 from app.accounts.openid import Provider, Told, Transaction, Unanswered, Unproven
 from app.accounts.routes import come_in
-from app.dependencies import RowId, SessionDep, SignedIn, briefly, limited
+from app.dependencies import RowId, SessionDep, SignedIn
 from app.i18n import _
+from app.limits import briefly, limited
 from app.refusals import Absent, Invalid
 from app.web.answers import inside, saved, see
 from app.web.forms import ShownAgain

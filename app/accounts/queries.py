@@ -21,6 +21,7 @@ def people_by_email(session: Session, emails: Sequence[str]) -> dict[str, Person
 
 
 def anybody_is_here(session: Session) -> bool:
+    """Archived people count: their place was set up."""
     return session.exec(select(Person.id).limit(1)).first() is not None
 
 
@@ -37,17 +38,27 @@ def person_signed_in(session: Session, token: str) -> Person | None:
     ).first()
 
 
-def person_of_token(session: Session, token: str) -> Person | None:
-    """The person a program acts for."""
-    return session.exec(
-        select(Person)
-        .join(ApiToken, col(ApiToken.person_id) == Person.id)
+def token_and_person(session: Session, token: str) -> tuple[ApiToken, Person] | None:
+    """What a program brings, and whom it acts for."""
+    found = session.exec(
+        select(ApiToken, Person)
+        .join(Person, col(ApiToken.person_id) == Person.id)
         .where(
             ApiToken.token_hash == hash_token(token),
             col(ApiToken.archived_at).is_(None),
             col(Person.archived_at).is_(None),
         )
     ).first()
+    return (found[0], found[1]) if found else None
+
+
+def sessions_of(session: Session, person_id: int) -> Sequence[SignIn]:
+    """Where the person is signed in, the latest first."""
+    return session.exec(
+        select(SignIn)
+        .where(SignIn.person_id == person_id, SignIn.ends_at > utc_now())
+        .order_by(col(SignIn.id).desc())
+    ).all()
 
 
 def tokens_of(session: Session, person_id: int) -> Sequence[ApiToken]:

@@ -7,7 +7,7 @@ from fastapi import APIRouter, Depends, Request, Response
 
 from app.access import access_rule
 from app.clock import today
-from app.dependencies import Place, SessionDep, limited
+from app.dependencies import SessionDep
 from app.i18n import _
 from app.initiatives.pages import phase_name
 from app.initiatives.rating_schemas import NOT_AN_ANSWER, RatingCreate
@@ -15,6 +15,7 @@ from app.initiatives.rating_service import TOGETHER, rate
 from app.initiatives.rating_tokens import answerer_hash, link_id_in
 from app.initiatives.rating_words import answers, as_whom, in_plain_words, shown_from
 from app.initiatives.view_queries import Asked, asked_by
+from app.limits import Place, limited
 from app.refusals import Absent, Invalid
 from app.web.answers import see
 from app.web.forms import Form, FormDep

@@ -1,6 +1,7 @@
-"""Numbers that name rows and versions, read from addresses, headers and hidden fields."""
+"""Addresses taken apart and put together: numbers that name rows and versions, and where to go next."""
 
 import re
+from urllib.parse import quote
 
 from app.i18n import _
 from app.refusals import Invalid
@@ -21,3 +22,8 @@ def ids_in(text: str) -> tuple[int, ...]:
     except ValueError:
         raise Invalid({"ids": _("Enter numbers with commas between them.")}) from None
     return tuple(id_ for id_ in ids if 0 < id_ <= LARGEST_ID)
+
+
+def query_with_next(path: str) -> str:
+    """What an address ends with so that its page leads on to `path`, whose own query stays whole."""
+    return "" if path == "/" else f"?next={quote(path, safe='/')}"

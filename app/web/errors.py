@@ -13,7 +13,8 @@ from sqlalchemy.orm.exc import StaleDataError
 from starlette.exceptions import HTTPException
 
 from app.i18n import N_, _
-from app.refusals import Absent, Forbidden, Invalid, KeyReused, Stale, TooMany
+from app.refusals import Absent, Forbidden, Invalid, KeyReused, ReadOnly, Stale, TooMany
+from app.web.addresses import query_with_next
 from app.web.answers import see
 from app.web.forms import ShownAgain
 from app.web.messages import messages_by_field
@@ -69,6 +70,7 @@ def add_error_pages(app: FastAPI) -> None:
     app.add_exception_handler(ShownAgain, lambda request, error: error.response)
     app.add_exception_handler(Invalid, lambda request, error: answer(request, 422, error.errors))
     app.add_exception_handler(KeyReused, _key_reused)
+    app.add_exception_handler(ReadOnly, _read_only)
     app.add_exception_handler(NotSignedIn, _sign_in_first)
     app.add_exception_handler(RequestValidationError, _not_readable)
     app.add_exception_handler(HTTPException, lambda request, error: answer(request, error.status_code))
@@ -85,10 +87,15 @@ def _key_reused(request: Request, error: Exception) -> Response:
     return answer(request, 422, {"Idempotency-Key": _("This key came before, with another content.")})
 
 
+def _read_only(request: Request, error: Exception) -> Response:
+    return answer(request, 403, {"Authorization": _("This token may read, and change nothing.")})
+
+
 def _sign_in_first(request: Request, error: Exception) -> Response:
     if request.url.path.startswith("/api/") or request.method != "GET":
         return answer(request, 401)
-    return see(f"/sign-in?next={request.url.path}")
+    asked = f"{request.url.path}?{request.url.query}" if request.url.query else request.url.path
+    return see("/sign-in" + query_with_next(asked))
 
 
 def _not_readable(request: Request, error: Exception) -> Response:

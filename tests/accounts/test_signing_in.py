@@ -5,6 +5,7 @@ from fastapi.testclient import TestClient
 
 from app.accounts import service
 from app.accounts.attempts import FROM_ONE_PLACE, note_attempt
+from app.accounts.links import make_link
 from app.accounts.models import Person
 from app.accounts.schemas import ApiTokenCreate
 from app.database.engine import Database
@@ -72,7 +73,7 @@ def test_a_new_password_ends_open_sessions(client: TestClient, database: Databas
 
 def test_a_link_signs_in_once(client: TestClient, database: Database, ada: Person) -> None:
     with database.writing() as session:
-        link = service.make_link(session, ada)
+        link = make_link(session, ada)
     assert client.get(f"/sign-in/{link}").status_code == 200
     assert client.post(f"/sign-in/{link}").status_code == 303
     assert is_in(client)
@@ -134,7 +135,7 @@ def test_in_the_demo_one_click_on_a_link_is_enough(
     settings: Settings, database: Database, ada: Person
 ) -> None:
     with database.writing() as session:
-        link = service.make_link(session, ada)
+        link = make_link(session, ada)
     demo_settings = settings.model_copy(update={"demo": True})
     with TestClient(create_app(demo_settings), follow_redirects=False) as demo:
         assert demo.get(f"/sign-in/{link}").status_code == 303
