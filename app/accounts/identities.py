@@ -56,7 +56,7 @@ def link_identity(session: Session, person: Person, told: Told) -> None:
         identity.person_id = person.key
         restore(session, identity)
     elif identity.person_id != person.key:
-        raise Invalid({"identity": _("This account is linked with somebody else here.")})
+        raise Invalid({"identity": _("Your account there is linked with somebody else here.")})
 
 
 def unlink_identity(session: Session, person_id: int, identity_id: int) -> None:

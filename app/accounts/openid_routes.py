@@ -15,13 +15,14 @@ from app.access import access_rule
 from app.accounts import identities, service
 from app.accounts.models import Person
 from app.accounts.openid import Provider, Told, Transaction, Unanswered, Unproven
-from app.accounts.routes import come_in
+from app.accounts.password_routes import Proven
+from app.accounts.routes import let_in
 from app.dependencies import RowId, SessionDep, SignedIn
 from app.i18n import _
 from app.limits import briefly, limited
 from app.refusals import Absent, Invalid
 from app.web.answers import inside, saved, see
-from app.web.forms import ShownAgain
+from app.web.forms import Form, FormDep, ShownAgain
 from app.web.templating import render
 
 router = APIRouter()
@@ -29,9 +30,13 @@ router = APIRouter()
 LASTS = 600
 """Seconds for the way there and back, and again to confirm a link."""
 
+ASKED_FROM_ONE_PLACE = 120
+"""Times in five minutes, two for each sign-in: enough for a workshop, too few for a flood through us."""
+
 JOURNEY = "openid"
 TOLD = "openid_told"
 CONFIRMING = "/account/identities/new"
+CONFIRM = "accounts/link_identity.html"
 
 NextPage = Annotated[str, Query(alias="next", max_length=1000)]
 
@@ -46,8 +51,7 @@ async def provider_here(request: Request) -> Provider:
 
 
 ProviderHere = Annotated[Provider, Depends(provider_here)]
-Counted = [Depends(limited("sign in"))]
-"""Each of these makes us ask the provider."""
+Counted = [Depends(limited("ask the provider", ASKED_FROM_ONE_PLACE))]
 
 
 # Those that talk to the provider hold no unit of work meanwhile: a slow provider keeps nobody else waiting.
@@ -73,23 +77,37 @@ async def come_back(request: Request, provider: ProviderHere, state: str = "", c
             response: Response = see(transaction.next_page)
             _keep(request, response, TOLD, asdict(told))
         else:
-            token = await briefly(request, partial(_signed_in, told=told, provider=provider.name))
-            response = come_in(request, token, transaction.next_page)
+            response = await briefly(
+                request, partial(_let_in, request, provider, told, transaction.next_page)
+            )
     _forget(request, response, JOURNEY)
     return response
 
 
 @router.get(CONFIRMING)
-def ask_to_link(request: Request, provider: ProviderHere, actor: SignedIn) -> Response:
+def ask_to_link(request: Request, provider: ProviderHere, session: SessionDep, actor: SignedIn) -> Response:
     """Not linked before the person said so here: the browser may be signed in there as somebody else."""
     with _or_say_why_not(request, provider):
-        return render(request, "accounts/link_identity.html", provider=provider.name, told=_told(request))
+        person = session.get_one(Person, actor.person_id)
+        return render(request, CONFIRM, form=Form(), **_both(request, provider, person))
 
 
 @router.post("/account/identities")
-def add_identity(request: Request, provider: ProviderHere, session: SessionDep, actor: SignedIn) -> Response:
+def add_identity(
+    request: Request,
+    provider: ProviderHere,
+    known: Proven,
+    session: SessionDep,
+    actor: SignedIn,
+    form: FormDep,
+) -> Response:
+    """A new way in, so whoever has a password shows it: an open browser is not enough."""
+    person = session.get_one(Person, actor.person_id)
     with _or_say_why_not(request, provider):
-        identities.link_identity(session, session.get_one(Person, actor.person_id), _told(request))
+        both = _both(request, provider, person)
+        with form.or_again(request, CONFIRM, **both):
+            service.expect_current_password(person, known)
+        identities.link_identity(session, person, both["told"])
     words = _("Linked. From now on you can sign in with {provider}.")
     response = saved(request, "/account", words.format(provider=provider.name))
     _forget(request, response, TOLD)
@@ -112,8 +130,8 @@ async def _sent(request: Request, provider: Provider, transaction: Transaction) 
     return response
 
 
-def _signed_in(session: Session, *, told: Told, provider: str) -> str:
-    return service.sign_in(session, identities.person_told(session, told, provider))
+def _let_in(request: Request, provider: Provider, told: Told, next_page: str, session: Session) -> Response:
+    return let_in(request, session, identities.person_told(session, told, provider.name), next_page)
 
 
 @contextmanager
@@ -126,8 +144,9 @@ def _or_say_why_not(request: Request, provider: Provider) -> Iterator[None]:
     except Unproven as error:
         raise _page(request, 400, provider, _("The sign-in with {provider} was not finished.")) from error
     except Invalid as refused:
-        words = refused.errors["identity"]
-        raise _page(request, 403, provider, _("{provider} does not open this yet."), words) from refused
+        is_in = getattr(request.state, "actor", None) is not None
+        title = _("Nothing was changed.") if is_in else _("You are not signed in yet.")
+        raise _page(request, 403, provider, title, refused.errors["identity"]) from refused
 
 
 def _page(request: Request, status: int, provider: Provider, title: str, words: str = "") -> ShownAgain:
@@ -151,8 +170,10 @@ def _transaction(request: Request, state: str) -> Transaction:
     return transaction
 
 
-def _told(request: Request) -> Told:
-    return Told(**_kept(request, TOLD))
+def _both(request: Request, provider: Provider, person: Person) -> dict[str, Any]:
+    """Who the person is there, and what the page needs to ask whether that is the same here."""
+    told = Told(**_kept(request, TOLD))
+    return {"told": told, "provider": provider.name, "has_password": person.password_hash is not None}
 
 
 def _keep(request: Request, response: Response, name: str, kept: dict[str, Any]) -> None:

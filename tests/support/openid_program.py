@@ -1,7 +1,7 @@
 """The provider's own process: oidc-provider-mock, with what the standard asks for and it leaves out.
 
-It holds on to PKCE, and of people with the claim `brief` it tells the address apart from the ID token. A
-program, since importing it warns of Authlib's older half, and in the tests warnings are errors.
+It holds on to PKCE, takes places without a secret, and of people with the claim `brief` it tells the address
+apart from the ID token. A program, since importing it warns of Authlib's older half: tests take no warnings.
 """
 
 from urllib.parse import parse_qs, urlsplit
@@ -39,6 +39,7 @@ def brief_claims(user: oidc_provider_mock.User, scope: str) -> dict[str, object]
 
 def application() -> Flask:
     _app._user_claims_for_scope = brief_claims
+    _app.AuthorizationCodeGrant.TOKEN_ENDPOINT_AUTH_METHODS = ["client_secret_basic", "none"]
     made: Flask = oidc_provider_mock.app(require_client_registration=True, require_nonce=True)
     made.before_request(demand_verifier)
     made.after_request(remember_challenge)

@@ -20,9 +20,15 @@ class OpenIDProvider:
     issuer: str
     process: subprocess.Popen[str]
 
-    def settings_for(self, settings: Settings) -> Settings:
-        """The same settings, with this provider, which has given the place a name and a secret."""
-        asked = {"redirect_uris": [f"{settings.base_url}{ADDRESS_OF_RETURN}"]}
+    def settings_for(self, settings: Settings, method: str = "client_secret_basic") -> Settings:
+        """The same settings, with this provider, which has given the place a name and a secret.
+
+        `method` is how it wants to be shown the secret (OpenID Connect Core 1.0, section 9).
+        """
+        asked = {
+            "redirect_uris": [f"{settings.base_url}{ADDRESS_OF_RETURN}"],
+            "token_endpoint_auth_method": method,
+        }
         client = httpx.post(f"{self.issuer}/oauth2/clients", json=asked).raise_for_status().json()
         named = {"openid_issuer": self.issuer, "openid_name": "City Hall"}
         given = {f"openid_{name}": client[name] for name in ("client_id", "client_secret")}
