@@ -105,13 +105,15 @@ def evaluation_of(
         outcomes=results,
         costs=money(log.costs, log.benefits, as_of),
         hero=hero_indicator(results, aim.aim if aim else None),
-        learning=_learning(log.learned, as_of),
+        learning=_learning(log.learned, as_of, initiative.ends_on),
         learned=log.learned,
     )
 
 
-def _learning(learned: LearningLog, as_of: date) -> Learning:
-    return learning(learned.proposals, learned.obstacles, learned.incidents, learned.stories, as_of)
+def _learning(learned: LearningLog, as_of: date, over_on: date | None) -> Learning:
+    return learning(
+        learned.proposals, learned.obstacles, learned.incidents, learned.stories, as_of, over_on=over_on
+    )
 
 
 def last_day_shown(initiative: Initiative, last: date | None, as_of: date) -> date:

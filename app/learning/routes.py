@@ -118,10 +118,11 @@ def address(initiative: Initiative, kind: Kind, row_id: int) -> str:
 
 
 def around(session: Session, initiative: Initiative) -> dict[str, Any]:
-    """The frame, the names of phases and indicators by id, and the day from which waiting is counted."""
+    """The frame, the names of phases and indicators by id, and the days that waiting and lasting count to."""
     return {
         **frame(session, initiative),
         "phases": phase_choices(session, initiative),
         "measures": measures_of(session, initiative.key),
         "today": today(),
+        "until": min(today(), initiative.ends_on or today()),
     }

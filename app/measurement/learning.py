@@ -116,12 +116,15 @@ def learning(
     incidents: Sequence[Incident],
     stories: Sequence[Story],
     as_of: date,
+    over_on: date | None = None,
     thresholds: Thresholds = DEFAULT,
 ) -> Learning:
+    """`over_on` is the day on which the initiative ended: nothing holds it back or helps it after that."""
+    until = min(as_of, over_on or as_of)
     return Learning(
         proposals=answers(proposals, as_of, thresholds),
-        obstacles=influences(obstacles, Influence.OBSTACLE, as_of, thresholds),
-        enablers=influences(obstacles, Influence.ENABLER, as_of, thresholds),
+        obstacles=influences(obstacles, Influence.OBSTACLE, as_of, until, thresholds),
+        enablers=influences(obstacles, Influence.ENABLER, as_of, until, thresholds),
         incidents=accounts(incidents, as_of, thresholds),
         stories=voices(stories, as_of),
         warnings=silences(proposals, incidents, as_of, thresholds),
@@ -157,11 +160,17 @@ def waiting(proposals: Iterable[Proposal], as_of: date, thresholds: Thresholds =
 
 
 def influences(
-    obstacles: Sequence[Obstacle], influence: Influence, as_of: date, thresholds: Thresholds = DEFAULT
+    obstacles: Sequence[Obstacle],
+    influence: Influence,
+    as_of: date,
+    until: date | None = None,
+    thresholds: Thresholds = DEFAULT,
 ) -> Influences:
-    """What held the work back, or what helped it, by kind and by how long."""
+    """What held the work back, or what helped it, by kind and by how long; days run to `until` at most."""
     noticed = [o for o in obstacles if o.influence is influence and o.noticed_on <= as_of]
-    lasting = sorted((_lasting(o, as_of) for o in noticed), key=lambda found: (-found.days, found.entry))
+    lasting = sorted(
+        (_lasting(o, as_of, until or as_of) for o in noticed), key=lambda found: (-found.days, found.entry)
+    )
     ended = [o for o in noticed if _by(o.resolved_on, as_of)]
     return Influences(
         influence=influence,
@@ -252,9 +261,9 @@ def _days(spans: Iterable[tuple[int, date, date | None]], thresholds: Thresholds
     return Days(float(median(days for _, days in known)), entries)
 
 
-def _lasting(obstacle: Obstacle, as_of: date) -> Lasting:
+def _lasting(obstacle: Obstacle, as_of: date, until: date) -> Lasting:
     ended = obstacle.resolved_on if _by(obstacle.resolved_on, as_of) else None
-    days = ((ended or as_of) - obstacle.noticed_on).days
+    days = ((ended or max(until, obstacle.noticed_on)) - obstacle.noticed_on).days
     return Lasting(obstacle.id, obstacle.kind, days, is_open=ended is None)
 
 

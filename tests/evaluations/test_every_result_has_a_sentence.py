@@ -11,6 +11,7 @@ import app.measurement
 from app.i18n.locale import speaking
 from app.measurement.axes import Reading
 from app.measurement.cost import Rate
+from app.measurement.learning import Learning
 from app.measurement.outcome import Outcome
 from app.measurement.pairs import Group, Pair
 from app.measurement.portfolio import Member
@@ -18,17 +19,19 @@ from app.measurement.process import Process
 from app.measurement.proportions import Interval
 from app.measurement.series import Measured
 from tests.evaluations.told import Told
+from tests.evaluations.told_of_learning import LEARNING
 from tests.evaluations.told_of_money import MONEY
 from tests.evaluations.told_of_people import COUNTS, PEOPLE, PORTFOLIO, PROCESS
 from tests.evaluations.told_of_values import CHANGES, SERIES
 
-ALL = (*PROCESS, *PEOPLE, *COUNTS, *PORTFOLIO, *SERIES, *CHANGES, *MONEY)
+ALL = (*PROCESS, *PEOPLE, *COUNTS, *PORTFOLIO, *SERIES, *CHANGES, *MONEY, *LEARNING)
 WITHOUT_RESULTS = {"records", "thresholds"}
 """Modules of what the mathematics reads and of its limits, not of what it finds."""
 
 EXEMPT: dict[type, str] = {
     Group: "what an effect size reads",
     Interval: "two bounds, told with the estimate between them",
+    Learning: "a collection, each part of which is told by itself",
     Measured: "one value of a series, told in its change or as its signal",
     Member: "what a portfolio reads",
     Outcome: "a collection, each part of which is told by itself",

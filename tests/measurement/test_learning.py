@@ -141,6 +141,11 @@ class TestInfluences:
         log = [obstacle(1), obstacle(2, influence=Influence.ENABLER)]
         assert influences(log, Influence.ENABLER, AS_OF).entries == (2,)
 
+    def test_days_stop_when_the_initiative_is_over(self) -> None:
+        over = BEGIN + timedelta(days=100)
+        found = learned((), [obstacle(1)], (), (), AS_OF, over_on=over).obstacles
+        assert found.lasting == (Lasting(1, InfluenceKind.RED_TAPE, 100, is_open=True),)
+
     def test_on_a_day_before_its_end_it_lasts_still(self) -> None:
         found = influences([obstacle(1, ended=40)], Influence.OBSTACLE, BEGIN + timedelta(days=39))
         assert found.lasting == (Lasting(1, InfluenceKind.RED_TAPE, 39, is_open=True),)
