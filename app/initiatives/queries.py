@@ -5,13 +5,14 @@ from dataclasses import dataclass
 from typing import Annotated
 
 from sqlalchemy import ColumnElement
-from sqlmodel import Session, col, or_, select
+from sqlmodel import Session, and_, col, or_, select
 from sqlmodel.sql.expression import SelectOfScalar
 
-from app.access import READING, RIGHTS, Actor
-from app.clock import today
+from app.access import READING, RIGHTS, Actor, Right
+from app.accounts.secrets import hash_token
+from app.clock import today, utc_now
 from app.fields import EMPTY_MEANS_ALL
-from app.initiatives.models import Claim, DeclaredAim, Initiative, Partnership, Phase
+from app.initiatives.models import Claim, DeclaredAim, Initiative, PartnerInvitation, Partnership, Phase
 from app.organizations.models import Organization
 from app.vocabulary import InitiativeStatus, PartnershipRole, Sector
 from app.web.pagination import AfterId, Page
@@ -34,22 +35,44 @@ def initiative_by_slug(session: Session, slug: str) -> Initiative | None:
 
 
 def partnerships_of(session: Session, initiative_id: int) -> Sequence[Partnership]:
-    """Those that hold today: an ended one gives nothing any more."""
+    """Those that hold today: what has ended, or not begun, gives nothing."""
     return session.exec(
         select(Partnership)
-        .where(
-            Partnership.initiative_id == initiative_id, col(Partnership.archived_at).is_(None), not_ended()
-        )
+        .where(Partnership.initiative_id == initiative_id, holds())
         .order_by(col(Partnership.id))
     ).all()
 
 
 def partners_of(session: Session, initiative_id: int) -> Sequence[tuple[Partnership, Organization]]:
+    """All there ever were, in order of joining; `is_over` tells which have ended."""
     return session.exec(
         select(Partnership, Organization)
         .join(Organization, col(Organization.id) == Partnership.organization_id)
         .where(Partnership.initiative_id == initiative_id, col(Partnership.archived_at).is_(None))
         .order_by(col(Partnership.id))
+    ).all()
+
+
+def partners_today(session: Session, initiative_id: int) -> Sequence[tuple[Partnership, Organization]]:
+    return session.exec(
+        select(Partnership, Organization)
+        .join(Organization, col(Organization.id) == Partnership.organization_id)
+        .where(Partnership.initiative_id == initiative_id, holds())
+        .order_by(col(Partnership.id))
+    ).all()
+
+
+def partnerships_joined_by(
+    session: Session, organization_id: int
+) -> Sequence[tuple[Partnership, Initiative]]:
+    """What the organization takes part in, or will: what is over is the initiative's to remember."""
+    return session.exec(
+        select(Partnership, Initiative)
+        .join(Initiative, col(Initiative.id) == Partnership.initiative_id)
+        .where(
+            Partnership.organization_id == organization_id, not_over(), col(Initiative.archived_at).is_(None)
+        )
+        .order_by(Initiative.name, col(Partnership.id))
     ).all()
 
 
@@ -93,6 +116,11 @@ def wait_for_entries(session: Session, phase: Phase) -> None:
     session.exec(select(Phase.id).where(Phase.id == phase.key).with_for_update())
 
 
+def wait_for_partners(session: Session, initiative: Initiative) -> None:
+    """On PostgreSQL, until nobody else brings a partner in; SQLite has one writer anyway."""
+    session.exec(select(Initiative.id).where(Initiative.id == initiative.key).with_for_update(key_share=True))
+
+
 def claims_of(session: Session, initiative_id: int) -> Sequence[Claim]:
     """All claims ever made, the newest first."""
     return session.exec(
@@ -111,6 +139,36 @@ def aims_of(session: Session, initiative_id: int) -> Sequence[DeclaredAim]:
     ).all()
 
 
+def invitations_of(session: Session, initiative_id: int) -> Sequence[PartnerInvitation]:
+    """Waiting, answered and too old ones, the newest first; withdrawn ones are gone."""
+    return session.exec(
+        select(PartnerInvitation)
+        .where(PartnerInvitation.initiative_id == initiative_id, col(PartnerInvitation.archived_at).is_(None))
+        .order_by(col(PartnerInvitation.id).desc())
+    ).all()
+
+
+def invitation_with(session: Session, token: str, *, kept: bool = False) -> PartnerInvitation | None:
+    """The one that waits for an answer; used, withdrawn, old and unknown tokens find none.
+
+    `kept` lets nobody else answer it until this unit of work ends.
+    """
+    wanted = (
+        select(PartnerInvitation)
+        .join(Initiative, col(Initiative.id) == PartnerInvitation.initiative_id)
+        .where(
+            PartnerInvitation.token_hash == hash_token(token),
+            PartnerInvitation.ends_at > utc_now(),
+            col(PartnerInvitation.accepted_at).is_(None),
+            col(PartnerInvitation.declined_at).is_(None),
+            col(PartnerInvitation.archived_at).is_(None),
+            col(Initiative.archived_at).is_(None),
+        )
+    )
+    locked = wanted.with_for_update(of=PartnerInvitation).execution_options(populate_existing=True)
+    return session.exec(locked if kept else wanted).first()
+
+
 def slug_is_taken(session: Session, slug: str) -> bool:
     return session.exec(select(Initiative.id).where(Initiative.slug == slug)).first() is not None
 
@@ -118,6 +176,12 @@ def slug_is_taken(session: Session, slug: str) -> bool:
 def reads_any(session: Session, actor: Actor) -> bool:
     """A funder reads none: what it may see is its portfolio."""
     return session.exec(ids_read_by(actor).limit(1)).first() is not None
+
+
+def reads(session: Session, actor: Actor, initiative_ids: Sequence[int]) -> set[int]:
+    """Those of the initiatives that the actor may read."""
+    readable = ids_read_by(actor).where(col(Partnership.initiative_id).in_(initiative_ids))
+    return set(session.exec(readable))
 
 
 def ids_read_by(actor: Actor) -> SelectOfScalar[int]:
@@ -128,13 +192,49 @@ def ids_read_by(actor: Actor) -> SelectOfScalar[int]:
         for as_partner in PartnershipRole
         if RIGHTS[as_partner][role] >= READING
     ]
-    return select(Partnership.initiative_id).where(
-        or_(False, *reading), col(Partnership.archived_at).is_(None), not_ended()
+    return select(Partnership.initiative_id).where(or_(False, *reading), holds())
+
+
+def archived_initiatives_of(session: Session, actor: Actor) -> Sequence[Initiative]:
+    """Those the actor could manage if they were not archived, the last archived first."""
+    managing = (
+        (Partnership.organization_id == organization_id) & (Partnership.role == as_partner)
+        for organization_id, role in actor.roles.items()
+        for as_partner in PartnershipRole
+        if Right.MANAGE in RIGHTS[as_partner][role]
     )
+    return session.exec(
+        select(Initiative)
+        .where(
+            col(Initiative.id).in_(select(Partnership.initiative_id).where(or_(False, *managing), holds())),
+            col(Initiative.archived_at).is_not(None),
+        )
+        .order_by(col(Initiative.archived_at).desc(), col(Initiative.id).desc())
+    ).all()
 
 
-def not_ended() -> ColumnElement[bool]:
-    return col(Partnership.ends_on).is_(None) | (col(Partnership.ends_on) >= today())
+def archived_initiative(session: Session, slug: str) -> Initiative | None:
+    return session.exec(
+        select(Initiative).where(Initiative.slug == slug, col(Initiative.archived_at).is_not(None))
+    ).first()
+
+
+def holds() -> ColumnElement[bool]:
+    """Begun and not over: only then a partnership gives anything."""
+    begun = col(Partnership.starts_on).is_(None) | (col(Partnership.starts_on) <= today())
+    return and_(not_over(), begun)
+
+
+def not_over() -> ColumnElement[bool]:
+    """Neither archived nor ended, by hand or by its date; it may begin only later."""
+    last_day = col(Partnership.ends_on).is_(None) | (col(Partnership.ends_on) >= today())
+    return and_(col(Partnership.archived_at).is_(None), col(Partnership.ended_at).is_(None), last_day)
+
+
+def is_over(partnership: Partnership) -> bool:
+    """As `not_over` has it, of a row at hand."""
+    ended = partnership.ends_on is not None and partnership.ends_on < today()
+    return ended or partnership.ended_at is not None or partnership.archived_at is not None
 
 
 def _narrowed(wanted: Wanted) -> Iterator[ColumnElement[bool]]:

@@ -1,19 +1,20 @@
 """Pages to register and change initiatives. The list of them, with its strips, is in `app/portfolios/`."""
 
-from typing import Any
+from typing import Annotated, Any
 
-from fastapi import APIRouter, Request, Response
+from fastapi import APIRouter, Depends, Request, Response
 
-from app.access import Actor, may_register
+from app.access import Actor, Right, access_rule, may_register
 from app.database.idempotency import once
-from app.dependencies import InitiativeToManage, SessionDep, SignedIn
+from app.dependencies import InitiativeToManage, SessionDep, SignedIn, require
 from app.i18n import _
 from app.i18n.countries import countries
 from app.initiatives import service
 from app.initiatives.models import Initiative
+from app.initiatives.queries import archived_initiative, archived_initiatives_of
 from app.initiatives.schemas import InitiativeCreate, InitiativeUpdate
 from app.organizations.queries import organizations_with
-from app.refusals import Invalid
+from app.refusals import Absent, Invalid
 from app.web.answers import saved
 from app.web.forms import Form, FormDep
 from app.web.templating import render
@@ -25,6 +26,12 @@ FORM = "initiatives/form.html"
 @router.get("/new")
 def ask_for_initiative(request: Request, session: SessionDep, actor: SignedIn) -> Response:
     return render(request, FORM, form=Form(), initiative=None, **_choices(session, actor))
+
+
+@router.get("/archived")
+def show_archived(request: Request, session: SessionDep, actor: SignedIn) -> Response:
+    initiatives = archived_initiatives_of(session, actor)
+    return render(request, "initiatives/archived.html", initiatives=initiatives)
 
 
 @router.post("")
@@ -53,6 +60,34 @@ def edit_initiative(
     with form.or_again(request, FORM, initiative=initiative, **_choices(session, actor)):
         service.edit_initiative(session, initiative, form.read(InitiativeUpdate), form.version)
     return saved(request, f"/initiatives/{initiative.slug}", _("Saved. The initiative is changed."))
+
+
+@router.post("/{slug}/archive")
+def archive_initiative(
+    request: Request, session: SessionDep, initiative: InitiativeToManage, form: FormDep
+) -> Response:
+    service.archive_initiative(session, initiative, form.version)
+    message = _("Archived: {title}. It is gone from every list, with all that belongs to it.")
+    undo = f"/initiatives/{initiative.slug}/restore"
+    return saved(request, "/initiatives", message.format(title=initiative.name), undo=undo)
+
+
+@access_rule
+def archived_to_manage(slug: str, session: SessionDep, actor: SignedIn) -> Initiative:
+    initiative = archived_initiative(session, slug)
+    if initiative is None:
+        raise Absent
+    require(session, actor, initiative.key, Right.MANAGE)
+    return initiative
+
+
+@router.post("/{slug}/restore")
+def restore_initiative(
+    request: Request, session: SessionDep, initiative: Annotated[Initiative, Depends(archived_to_manage)]
+) -> Response:
+    service.restore_initiative(session, initiative)
+    message = _("Back again: {title}.").format(title=initiative.name)
+    return saved(request, f"/initiatives/{initiative.slug}", message)
 
 
 def _homes(session: SessionDep, actor: Actor) -> dict[str, str]:

@@ -1,13 +1,29 @@
 """Initiatives, partnerships, phases and claims as they come in and go out."""
 
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 from typing import Annotated, Self
 
 from pydantic import StringConstraints, model_validator
 from pydantic_core import PydanticCustomError
 
-from app.fields import Amount, Count, Country, Day, Id, Line, PastDay, Public, Slug, Source, Strict, Title
+from app.accounts.schemas import Email
+from app.clock import today
+from app.fields import (
+    EMPTY_MEANS_ALL,
+    Amount,
+    Count,
+    Country,
+    Day,
+    Id,
+    Line,
+    PastDay,
+    Public,
+    Slug,
+    Source,
+    Strict,
+    Title,
+)
 from app.i18n import N_
 from app.vocabulary import (
     Aim,
@@ -159,7 +175,56 @@ class PartnershipPublic(Public):
     reference: str
     starts_on: date | None
     ends_on: date | None
+    ended_at: datetime | None
     version: int
+
+
+class PartnerInvitationCreate(Strict):
+    """What is offered, and to whom. The organization itself is named by whoever accepts."""
+
+    name: Title
+    email: Annotated[Email | None, EMPTY_MEANS_ALL] = None
+    role: PartnershipRole
+    grant_amount: Amount | None = None
+    grant_currency: Currency | None = None
+    reference: Line = ""
+    starts_on: Day | None = None
+    ends_on: Day | None = None
+
+    @model_validator(mode="after")
+    def could_be_accepted(self) -> Self:
+        in_order(self.starts_on, self.ends_on)
+        with_currency(self.grant_amount, self.grant_currency)
+        if self.ends_on and self.ends_on < today():
+            raise PydanticCustomError("over", N_("This day is over already."), {"field": "ends_on"})
+        if self.role is PartnershipRole.LEAD:
+            raise PydanticCustomError(
+                "one_lead", N_("An initiative has one lead organization."), {"field": "role"}
+            )
+        return self
+
+
+class PartnerInvitationPublic(Public):
+    id: int
+    initiative_id: int
+    name: str
+    email: str
+    role: PartnershipRole
+    grant_amount: Decimal | None
+    grant_currency: Currency | None
+    reference: str
+    starts_on: date | None
+    ends_on: date | None
+    ends_at: datetime
+    accepted_at: datetime | None
+    declined_at: datetime | None
+    version: int
+
+
+class PartnerInvitationMade(PartnerInvitationPublic):
+    """`link` is given once; nobody can ask for it again."""
+
+    link: str
 
 
 class PhaseCreate(Strict):

@@ -2,7 +2,7 @@
 
 from sqlmodel import Session, select
 
-from app.clock import today
+from app.clock import today, utc_now
 from app.database.editing import archive, edit, restore
 from app.database.references import is_referred_to
 from app.i18n import _
@@ -15,7 +15,14 @@ from app.initiatives.models import (
     RatingLink,
     View,
 )
-from app.initiatives.queries import aims_of, phase_kept, slug_is_taken, wait_for_entries
+from app.initiatives.queries import (
+    aims_of,
+    is_over,
+    phase_kept,
+    slug_is_taken,
+    wait_for_entries,
+    wait_for_partners,
+)
 from app.initiatives.schemas import (
     AimCreate,
     ClaimCreate,
@@ -58,7 +65,12 @@ def edit_initiative(
 
 
 def archive_initiative(session: Session, initiative: Initiative, version: int | None) -> None:
+    """Gone from every list and address, with all that belongs to it, until it is restored whole."""
     archive(session, initiative, version)
+
+
+def restore_initiative(session: Session, initiative: Initiative) -> Initiative:
+    return restore(session, initiative)
 
 
 def declare_aim(session: Session, initiative: Initiative, new: AimCreate) -> DeclaredAim:
@@ -77,10 +89,13 @@ def archive_aim(session: Session, aim: DeclaredAim, version: int | None) -> None
 
 
 def add_partner(session: Session, initiative: Initiative, new: PartnershipCreate) -> Partnership:
+    """One a role, also when two people add it at once. The organization's consent is the caller's to see."""
     if new.role is PartnershipRole.LEAD:
         raise Invalid({"role": _("An initiative has one lead organization.")})
-    if session.get(Organization, new.organization_id) is None:
-        raise Invalid({"organization_id": _("There is no such organization.")})
+    organization = session.get(Organization, new.organization_id)
+    if organization is None or organization.archived_at:
+        raise no_such_organization()
+    wait_for_partners(session, initiative)
     known = session.exec(
         select(Partnership).where(
             Partnership.initiative_id == initiative.key,
@@ -95,8 +110,12 @@ def edit_partner(
     session: Session, partnership: Partnership, change: PartnershipUpdate, version: int | None
 ) -> Partnership:
     """A partnership ends by the day it gets; what that organization could see, it can see no more."""
+    if partnership.ended_at:
+        raise Invalid({"ends_on": _("It has ended. An invitation begins another.")})
     if partnership.role is PartnershipRole.LEAD and change.ends_on:
         raise Invalid({"ends_on": _("The lead organization stays.")})
+    if partnership.role is PartnershipRole.LEAD and change.starts_on and change.starts_on > today():
+        raise Invalid({"starts_on": _("The lead organization takes part from the beginning.")})
     return edit(session, partnership, change, version)
 
 
@@ -104,6 +123,20 @@ def archive_partner(session: Session, partnership: Partnership, version: int | N
     if partnership.role is PartnershipRole.LEAD:
         raise Invalid({"role": _("The lead organization stays.")})
     archive(session, partnership, version)
+
+
+def end_partnership(session: Session, partnership: Partnership) -> Partnership:
+    """For good, and at once: only another invitation, accepted, lets the organization in again."""
+    if partnership.role is PartnershipRole.LEAD:
+        raise Invalid({"role": _("The lead organization stays.")})
+    partnership.ended_at = partnership.ended_at or utc_now()
+    session.flush()
+    return partnership
+
+
+def no_such_organization() -> Invalid:
+    """Said alike of one that is not there, is archived, or is not the asker's to bring in."""
+    return Invalid({"organization_id": _("There is no such organization.")})
 
 
 def _join(session: Session, initiative: Initiative, new: PartnershipCreate) -> Partnership:
@@ -114,9 +147,10 @@ def _join(session: Session, initiative: Initiative, new: PartnershipCreate) -> P
 
 
 def _join_again(session: Session, known: Partnership, new: PartnershipCreate) -> Partnership:
-    """An archived partnership comes back as it is now said to be."""
-    if known.archived_at is None:
+    """What was archived or had ended comes back as it is now said to be."""
+    if not is_over(known):
         raise Invalid({"organization_id": _("This organization is a partner in that role already.")})
+    known.ended_at = None
     return edit(session, restore(session, known), PartnershipCreate(**new.model_dump()), None)
 
 

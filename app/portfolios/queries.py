@@ -10,7 +10,7 @@ from sqlmodel import Session, col
 from app.access import Actor
 from app.evaluations.models import InitiativeSummary
 from app.initiatives.models import DeclaredAim, Initiative, Partnership
-from app.initiatives.queries import ids_read_by, not_ended
+from app.initiatives.queries import holds, ids_read_by
 from app.portfolios.portfolio import Reading
 from app.portfolios.schemas import Wanted
 from app.vocabulary import PartnershipRole
@@ -74,8 +74,7 @@ def summaries_of(session: Session, initiative_ids: Sequence[int]) -> dict[int, I
 def _partners_in(organization_id: int, role: PartnershipRole) -> Iterator[ColumnElement[bool]]:
     yield col(Partnership.organization_id) == organization_id
     yield col(Partnership.role) == role
-    yield col(Partnership.archived_at).is_(None)
-    yield not_ended()
+    yield holds()
     yield col(Initiative.archived_at).is_(None)
 
 
