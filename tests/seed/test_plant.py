@@ -14,6 +14,8 @@ from app.database.audit import AuditEntry
 from app.indicators.models import Indicator, Observation
 from app.initiatives.models import Claim, Initiative, Partnership, Phase
 from app.initiatives.queries import Wanted, initiatives_read_by
+from app.learning.models import Incident, Obstacle, Proposal
+from app.learning.models import Story as ToldStory
 from app.main import open_database
 from app.organizations.queries import roles_of
 from app.settings import Settings
@@ -50,6 +52,11 @@ def count(session: Session, table: type) -> int:
 def test_every_story_becomes_an_initiative(session: Session) -> None:
     slugs = set(session.exec(select(Initiative.slug)))
     assert slugs == {told.initiative.slug for told in STORIES}
+
+
+def test_what_was_learned_is_that_of_the_stories(session: Session) -> None:
+    planted = sum(count(session, table) for table in (Proposal, Obstacle, Incident, ToldStory))
+    assert planted == sum(len(told.learned) for told in STORIES) > 60
 
 
 def test_phases_and_claims_are_those_of_the_stories(session: Session) -> None:
