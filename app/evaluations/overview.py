@@ -16,7 +16,7 @@ from app.evaluations.phase_rows import PhaseRow, StripPicture, phase_rows, strip
 from app.evaluations.queries import LogEntry, count_of_entries, latest_entries, people_by_role
 from app.evaluations.sources import Sources, sources
 from app.initiatives.models import Initiative, Partnership
-from app.initiatives.queries import partners_today
+from app.initiatives.queries import partners_of
 from app.organizations.models import Organization
 from app.vocabulary import CostStage, Currency, MemberRole
 
@@ -70,7 +70,7 @@ def overview(session: Session, initiative: Initiative, as_of: date) -> Overview:
         entries=count_of_entries(session, initiative.key),
         indicators=indicator_rows(evaluation, links),
         cash=[cash(money, links) for money in evaluation.costs if money.totals],
-        partners=partners_today(session, initiative.key),
+        partners=[pair for pair in partners_of(session, initiative.key) if not pair[0].ended_at],
         people=people_by_role(session, initiative.organization_id),
         sources=sources(evaluation, initiative),
     )

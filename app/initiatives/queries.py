@@ -53,15 +53,6 @@ def partners_of(session: Session, initiative_id: int) -> Sequence[tuple[Partners
     ).all()
 
 
-def partners_today(session: Session, initiative_id: int) -> Sequence[tuple[Partnership, Organization]]:
-    return session.exec(
-        select(Partnership, Organization)
-        .join(Organization, col(Organization.id) == Partnership.organization_id)
-        .where(Partnership.initiative_id == initiative_id, holds())
-        .order_by(col(Partnership.id))
-    ).all()
-
-
 def partnerships_joined_by(
     session: Session, organization_id: int
 ) -> Sequence[tuple[Partnership, Initiative]]:
