@@ -8,8 +8,8 @@ from sqlmodel import Session
 
 from app.access import access_rule
 from app.accounts.models import Person
-from app.accounts.routes import come_in
-from app.accounts.service import sign_in
+from app.accounts.password_routes import NewHash
+from app.accounts.routes import let_in
 from app.dependencies import Anyone, OrganizationToAdminister, RowId, SessionDep, SignedIn
 from app.i18n import _
 from app.mail import post_later
@@ -109,12 +109,12 @@ def accept_invitation(request: Request, session: SessionDep, actor: SignedIn, of
 
 @router.post("/invitations/{token}/account")
 def accept_with_new_account(
-    request: Request, session: SessionDep, actor: Anyone, offer: Offered, form: FormDep
+    request: Request, hashed: NewHash, session: SessionDep, actor: Anyone, offer: Offered, form: FormDep
 ) -> Response:
     with form.or_again(request, ACCEPT, offer=offer):
         new = form.read(AccountCreate)
-        person = invitations.accept_with_new_account(session, offer.token, new)
-    return come_in(request, sign_in(session, person), _page(offer.organization))
+        person = invitations.accept_with_new_account(session, offer.token, new, hashed)
+    return let_in(request, session, person, _page(offer.organization))
 
 
 def _handed_over(

@@ -8,7 +8,7 @@ from sqlmodel import Session, col, func, or_, select
 from app.accounts.models import Person
 from app.accounts.schemas import PersonCreate
 from app.accounts.secrets import hash_token, new_token
-from app.accounts.service import add_person, set_password
+from app.accounts.service import add_person, keep_password
 from app.clock import utc_now
 from app.database.audit import act_as
 from app.database.editing import archive
@@ -89,12 +89,12 @@ def accept(session: Session, token: str, person: Person) -> Organization:
     return organization
 
 
-def accept_with_new_account(session: Session, token: str, new: AccountCreate) -> Person:
+def accept_with_new_account(session: Session, token: str, new: AccountCreate, password_hash: str) -> Person:
     """An account with the address that was invited, and with it the membership."""
     invitation, organization = _taken(session, token)
     person = add_person(session, PersonCreate(email=invitation.email, name=new.name, locale=current_locale()))
     act_as(session, person.key)
-    set_password(session, person, new.password)
+    keep_password(session, person, new.password, password_hash)
     add_member(session, organization, person, invitation.role)
     _use_up(session, invitation)
     return person

@@ -66,7 +66,8 @@ def remove_member(
     showing = Form.showing(member)
     with showing.or_again(request, FORM, organization=organization, member=member, person=person):
         membership.end_membership(session, member, form.version, staying=_here(request))
-    return saved(request, _page(organization), _("Removed. Below, you can bring the person back."))
+    undo = f"{_page(organization)}/members/{member.key}/restore"
+    return saved(request, _page(organization), _("The person is removed."), undo=undo)
 
 
 @router.post("/members/{member_id}/restore")

@@ -106,7 +106,8 @@ def archive_organization(
 ) -> Response:
     with form.or_again(request, ARCHIVE, **_before_archiving(session, organization)):
         service.archive_organization(session, organization, form.version)
-    return saved(request, "/organizations", _("Archived. You find it below, and can bring it back."))
+    undo = f"/organizations/{organization.slug}/restore"
+    return saved(request, "/organizations", _("The organization is archived."), undo=undo)
 
 
 @router.post("/{slug}/restore")

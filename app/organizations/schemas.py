@@ -1,15 +1,10 @@
 """Organizations, their members and invitations as they come in and go out."""
 
 from datetime import datetime
-from typing import Annotated
 
-from pydantic import StringConstraints
-
-from app.accounts.schemas import Email
+from app.accounts.schemas import Email, Password
 from app.fields import Country, Line, Public, Slug, Strict, Title
 from app.vocabulary import MemberRole, OrganizationType
-
-Password = Annotated[str, StringConstraints(min_length=12, max_length=1024, strip_whitespace=False)]
 
 
 class OrganizationCreate(Strict):
