@@ -59,7 +59,7 @@ def serve(host: Host = "127.0.0.1", port: Port = 8000) -> None:
     """Serve pages and API. One process for SQLite; as many as you like for PostgreSQL."""
     settings = _settings()
     application = create_app(settings)
-    _offer_set_up(application.state.database, settings)
+    offer_set_up(application.state.database, settings)
     uvicorn.run(application, host=host, port=port, server_header=False, **behind_proxies(settings))
 
 
@@ -69,7 +69,7 @@ def behind_proxies(settings: Settings) -> dict[str, Any]:
     return {"proxy_headers": bool(trusted), "forwarded_allow_ips": trusted}
 
 
-def _offer_set_up(database: Database, settings: Settings) -> None:
+def offer_set_up(database: Database, settings: Settings) -> None:
     """Where nobody is yet, a link on the console lets the first person in. It is used once, by one."""
     if not database.is_answering() or not is_at_head(database):
         return
