@@ -22,7 +22,7 @@ from app.organizations.queries import (
 )
 from app.organizations.schemas import OrganizationCreate, OrganizationUpdate
 from app.refusals import Absent
-from app.web.answers import saved
+from app.web.answers import inside, saved
 from app.web.forms import Form, FormDep
 from app.web.templating import render
 
@@ -42,8 +42,13 @@ def list_organizations(request: Request, session: SessionDep, actor: SignedIn) -
 
 
 @router.get("/new")
-def ask_for_organization(request: Request, actor: SignedIn) -> Response:
-    return render(request, NEW, form=Form(), countries=countries())
+def ask_for_organization(
+    request: Request,
+    actor: SignedIn,
+    next: str = "",  # noqa: A002  # the word of the address
+) -> Response:
+    """`next` is where to go on, such as an invitation that waits for an organization."""
+    return render(request, NEW, form=Form.showing({"next": next}), countries=countries())
 
 
 @router.post("")
@@ -58,7 +63,8 @@ def found_organization(request: Request, session: SessionDep, actor: SignedIn, f
             new,
             lambda: service.found_organization(session, new, founder),
         )
-    return saved(request, f"/organizations/{organization.slug}", _("Saved. You administer it."))
+    page = f"/organizations/{organization.slug}"
+    return saved(request, inside(form["next"], page), _("Saved. You administer it."))
 
 
 @router.get("/{slug}")

@@ -125,6 +125,9 @@ def test_who_administers_no_organization_is_told_to_register_one(client: TestCli
     shown = come_in(client, world.dan).get(link).text
     assert f"/organizations/new?next={link}" in shown
     assert "organization_id" not in shown
+    typed = {"name": "Dan's own", "type": "charity", "country": "GB", "next": link}
+    assert client.post("/organizations", data=typed).headers["location"] == link
+    assert "Dan&#39;s own" in client.get(link).text
 
 
 @on_sqlite
