@@ -29,6 +29,7 @@ from app.indicators.archive import INDICATORS, OBSERVATIONS
 from app.initiatives.archive import AIMS, CLAIMS, PARTNERSHIPS, PHASES
 from app.initiatives.models import Initiative
 from app.initiatives.pages import frame
+from app.learning.archive import LEARNING
 from app.refusals import Absent, Invalid
 from app.web.answers import saved
 from app.web.forms import FormDep, ShownAgain
@@ -46,6 +47,7 @@ NOUNS: tuple[Archivable[Any], ...] = (
     CLAIMS,
     AIMS,
     PARTNERSHIPS,
+    *LEARNING,
 )
 
 router = APIRouter(prefix="/initiatives/{slug}")
