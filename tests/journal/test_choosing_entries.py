@@ -169,4 +169,4 @@ def test_the_form_shows_what_was_asked(client: TestClient, world: World) -> None
     assert 'name="kind" value="cost" checked' in shown
     assert 'value="soil"' in shown
     assert f'<option value="{world.ben.key}" selected>Ben</option>' in shown
-    assert '<details class="narrow" open>' in shown
+    assert "Only some entries are shown." in shown
