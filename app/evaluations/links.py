@@ -42,14 +42,16 @@ class Links:
         return f"{self.overview}/phases"
 
     def activities(self, ids: Iterable[int] = ()) -> str:
-        return _with_ids(f"{self.overview}/activities", ids)
+        """Those behind a number, or the whole journal of activities."""
+        wanted = _with_ids(f"{self.overview}/activities", ids)
+        return wanted if "?" in wanted else f"{self.overview}/journal?kind=activity"
 
     def activity(self, activity_id: int) -> str:
         return f"{self.overview}/activities/{activity_id}"
 
     def phase(self, phase_id: int) -> str:
         """The journal of one phase."""
-        return f"{self.overview}/activities?phase={phase_id}"
+        return f"{self.overview}/journal?kind=activity&phase_id={phase_id}"
 
     def costs(self, ids: Iterable[int] = ()) -> str:
         return _with_ids(f"{self.overview}/costs", ids)

@@ -13,12 +13,17 @@ from app.evaluations.indicator_rows import IndicatorRow, indicator_rows
 from app.evaluations.links import Links
 from app.evaluations.money import Money
 from app.evaluations.phase_rows import PhaseRow, StripPicture, phase_rows, strip_picture
-from app.evaluations.queries import LogEntry, count_of_entries, latest_entries, people_by_role
+from app.evaluations.queries import people_by_role
 from app.evaluations.sources import Sources, sources
 from app.initiatives.models import Initiative, Partnership
 from app.initiatives.queries import partners_of
+from app.journal.queries import Entry, count_entries, journal
+from app.journal.schemas import Wanted
 from app.organizations.models import Organization
 from app.vocabulary import CostStage, Currency, MemberRole
+
+LATEST = 6
+"""Entries of the log that the overview shows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +54,7 @@ class Overview:
     phases: Sequence[PhaseRow]
     picture: StripPicture
     due: Sequence[Due]
-    latest: Sequence[LogEntry]
+    latest: Sequence[Entry]
     entries: int
     indicators: Sequence[IndicatorRow]
     cash: Sequence[Cash]
@@ -66,8 +71,8 @@ def overview(session: Session, initiative: Initiative, as_of: date) -> Overview:
         phases=phase_rows(evaluation, links),
         picture=strip_picture(evaluation),
         due=due(evaluation, links, is_over=bool(initiative.ends_on and initiative.ends_on < as_of)),
-        latest=latest_entries(session, initiative.key),
-        entries=count_of_entries(session, initiative.key),
+        latest=journal(session, initiative.key, Wanted(), None, LATEST, wholes=True).items,
+        entries=count_entries(session, initiative.key),
         indicators=indicator_rows(evaluation, links),
         cash=[cash(money, links) for money in evaluation.costs if money.totals],
         partners=[pair for pair in partners_of(session, initiative.key) if not pair[0].ended_at],

@@ -10,7 +10,9 @@ from app.evaluations.overview import overview
 from app.evaluations.page import evaluation_page
 from app.evaluations.sentences import costs, outcomes, picture, process
 from app.fields import EMPTY_MEANS_ALL, Day
+from app.indicators.sentences import people
 from app.initiatives.pages import frame
+from app.journal.places import seen_at
 from app.web.strips import strip_words
 from app.web.templating import render
 
@@ -31,6 +33,8 @@ def show_initiative(request: Request, session: SessionDep, initiative: Initiativ
         request,
         "evaluations/overview.html",
         page=overview(session, initiative, today()),
+        seen_at=seen_at,
+        people_counted=people,
         words=strip_words(),
         say=SENTENCES,
         **frame(session, initiative),

@@ -76,6 +76,18 @@ def journal(
     return Page(entries, str(AfterEntry(After(more.day, more.id), more.kind)) if more else None)
 
 
+def count_entries(session: Session, initiative_id: int) -> int:
+    """Of every kind, all that are not archived."""
+    counts = [
+        sa.select(sa.func.count())
+        .select_from(source.table)
+        .where(source.table.c.initiative_id == initiative_id, source.table.c.archived_at.is_(None))
+        .scalar_subquery()
+        for source in SOURCES
+    ]
+    return sum(int(count) for count in session.execute(sa.select(*counts)).one())
+
+
 def people_named(session: Session, ids: Iterable[int | None]) -> dict[int, str]:
     """Id → name."""
     wanted = {id_ for id_ in ids if id_ is not None}

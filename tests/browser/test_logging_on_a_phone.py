@@ -139,7 +139,7 @@ def test_after_a_refusal_the_focus_is_on_what_to_put_right(page: Page, sign_in_a
 @pytest.mark.parametrize("color_scheme", ["light", "dark"])
 def test_form_journal_and_entry_are_for_everybody(page: Page, sign_in_as: SignIn) -> None:
     sign_in_as("staff@demo.example")
-    for place in ("/log", "/log/observation", "/journal", "/journal?kind=cost&q=x", "/journal?from=soon"):
+    for place in ("/log", "/log/observation", "/journal", "/journal?kind=cost&q=x", "/journal?kind=party"):
         page.goto(f"{INITIATIVE}{place}")
         assert_accessible(page)
         assert_nothing_overflows(page)

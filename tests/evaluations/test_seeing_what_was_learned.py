@@ -147,7 +147,7 @@ def test_a_proposal_that_waits_is_due(client: TestClient, learned: World) -> Non
 def test_a_proposal_is_not_due_within_a_month(client: TestClient, database: Database, world: World) -> None:
     with database.writing() as session:
         make_proposal(session, world, today() - timedelta(days=30), text="A later bus")
-    assert "A later bus" not in seen(come_in(client, world.ada), OVERVIEW)
+    assert "Answer “A later bus”" not in seen(come_in(client, world.ada), OVERVIEW)
 
 
 @SQLITE

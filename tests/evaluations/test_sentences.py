@@ -64,7 +64,7 @@ def test_months_without_recovery_are_counted() -> None:
 def test_a_very_long_list_of_entries_opens_the_whole_journal() -> None:
     links = Links("alleys")
     assert links.activities([3, 1, 2, 3]) == "/initiatives/alleys/activities?ids=1,2,3"
-    assert links.activities(range(LONGEST_LIST + 1)) == "/initiatives/alleys/activities"
+    assert links.activities(range(LONGEST_LIST + 1)) == "/initiatives/alleys/journal?kind=activity"
 
 
 def test_hours_missing_from_a_result_are_written_as_the_reader_writes_them() -> None:
