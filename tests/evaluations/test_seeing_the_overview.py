@@ -22,7 +22,7 @@ def test_the_overview_begins_with_what_the_log_bears_out(client: TestClient, log
 @SQLITE
 def test_the_six_newest_entries_of_all_kinds_are_shown(client: TestClient, logged: World) -> None:
     page = seen(come_in(client, logged.ada), PAGE)
-    assert "6 of 23 entries" in page
+    assert "6 of 24 entries" in page
     assert "Visit 11" in page
     assert "Meeting 1" not in page
 
