@@ -20,10 +20,11 @@ from app.initiatives.queries import initiative_by_slug, partnerships_of
 from app.mail import later
 from app.organizations.models import Organization
 from app.organizations.queries import organization_by_slug, roles_of
-from app.refusals import Absent, Forbidden, ReadOnly
+from app.refusals import Absent, Archived, Forbidden, ReadOnly
 from app.vocabulary import TokenScope
 from app.web.csrf import SAFE_METHODS
 from app.web.errors import NotSignedIn
+from app.web.forms import MOST_FIELDS
 from app.web.pagination import LARGEST_PAGE
 
 Row = TypeVar("Row", bound=Editable)
@@ -36,7 +37,7 @@ async def body_has_arrived(request: Request) -> None:
     if request.method not in SAFE_METHODS and request.headers.get("content-type", "").startswith(
         ("application/x-www-form-urlencoded", "multipart/form-data")
     ):
-        await request.form(max_files=0, max_fields=500)
+        await request.form(max_files=0, max_fields=MOST_FIELDS)
 
 
 async def own_turn(
@@ -177,9 +178,9 @@ def row_with(table: type[Row], right: Right) -> Callable[..., Row]:
         row = session.get(table, row_id)
         if row is None or row.archived_at or row.initiative_touched is None:
             raise Absent
-        require(session, actor, row.initiative_touched, right)
         if is_below_archived(session, row):
             raise Absent
+        require(session, actor, row.initiative_touched, right)
         return row
 
     return load
@@ -193,6 +194,8 @@ def archived_row_with(table: type[Row], right: Right) -> Callable[..., Row]:
         row = session.get(table, row_id)
         if row is None or not row.archived_at or row.initiative_touched is None:
             raise Absent
+        if session.get_one(Initiative, row.initiative_touched).archived_at:
+            raise Absent
         require(session, actor, row.initiative_touched, right)
         return row
 
@@ -202,8 +205,10 @@ def archived_row_with(table: type[Row], right: Right) -> Callable[..., Row]:
 def row_of(session: Session, table: type[Row], initiative: Initiative, row_id: int) -> Row:
     """A row that belongs to this initiative, whose right has been checked already."""
     row = session.get(table, row_id)
-    if row is None or row.archived_at or row.initiative_touched != initiative.key:
+    if row is None or row.initiative_touched != initiative.key:
         raise Absent
+    if row.archived_at:
+        raise Archived(row)
     if is_below_archived(session, row):
         raise Absent
     return row
