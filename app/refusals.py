@@ -1,5 +1,9 @@
 """What a service may answer instead of doing: said in the reader's language, known to every door."""
 
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
 from pydantic import BaseModel
 
 
@@ -19,6 +23,14 @@ class Absent(Refusal):
     """There is no such thing, or not for this person: the two must look alike."""
 
 
+class Archived(Absent):
+    """It was there, and this person may still see what is archived where it was."""
+
+    def __init__(self, row: BaseModel) -> None:
+        super().__init__(type(row).__name__)
+        self.row = row
+
+
 class Forbidden(Refusal):
     """The person may see it but not do this."""
 
@@ -27,12 +39,24 @@ class ReadOnly(Forbidden):
     """The program's token was made for reading."""
 
 
-class Stale(Refusal):
-    """Somebody changed the row after it was opened for editing."""
+@dataclass(frozen=True)
+class ChangesSince:
+    """Who saved a row last, and when; `read` is each changed field as it was before, as JSON."""
 
-    def __init__(self, row: BaseModel) -> None:
+    by: str
+    at: datetime
+    read: dict[str, Any]
+    untold: frozenset[str] = frozenset()
+    """Changed fields of which the log keeps nothing else."""
+
+
+class Stale(Refusal):
+    """Somebody changed the row after it was opened for editing. `row` is as it is stored now."""
+
+    def __init__(self, row: BaseModel, since: ChangesSince | None = None) -> None:
         super().__init__(type(row).__name__)
         self.row = row
+        self.since = since
 
 
 class TooMany(Refusal):

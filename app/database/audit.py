@@ -16,6 +16,7 @@ from app.database.tables import Editable
 
 SECRET = frozenset({"password_hash", "token_hash"})
 BOOKKEEPING = {"version", "updated_at"}
+HIDDEN = "…"
 
 
 class Action(StrEnum):
@@ -112,7 +113,7 @@ def _action(row: Editable, before: dict[str, Any], after: dict[str, Any], *, is_
 def _plain(value: Any, *, is_hidden: bool) -> Any:
     """A value as JSON keeps it; what is hidden leaves only that it changed."""
     if is_hidden:
-        return "…"
+        return HIDDEN
     if isinstance(value, datetime | date):
         return value.isoformat()
     return str(value) if isinstance(value, Decimal) else value

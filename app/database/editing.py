@@ -3,9 +3,11 @@
 from typing import TypeVar
 
 from pydantic import BaseModel
+from sqlalchemy.orm import object_session
 from sqlmodel import Session
 
 from app.clock import utc_now
+from app.database.changes_since import changes_since
 from app.database.references import is_below_archived
 from app.database.tables import Editable
 from app.i18n import _
@@ -40,5 +42,14 @@ def restore(session: Session, row: Row) -> Row:
 
 
 def expect_version(row: Editable, version: int | None) -> None:
-    if version is not None and version != row.version:
-        raise Stale(row)
+    """Refuse if the row has moved on since it was read, here or by the person; others then wait for us.
+
+    Without the lock two transactions could read one version, and the slower would fail only when it writes.
+    """
+    session = object_session(row)
+    assert isinstance(session, Session)
+    session.flush()
+    read = row.version if version is None else version
+    session.refresh(row, with_for_update=True)
+    if row.version != read:
+        raise Stale(row, changes_since(session, row, read))

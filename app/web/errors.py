@@ -13,9 +13,17 @@ from sqlalchemy.orm.exc import StaleDataError
 from starlette.exceptions import HTTPException
 
 from app.i18n import N_, _
-from app.refusals import Absent, Forbidden, Invalid, KeyReused, ReadOnly, Stale, TooMany
+from app.refusals import Absent, Archived, Forbidden, Invalid, KeyReused, ReadOnly, Stale, TooMany
 from app.web.addresses import query_with_next
 from app.web.answers import see
+from app.web.conflict_answers import (
+    around_archived,
+    around_signed_out,
+    is_page_form,
+    stale_for_programs,
+    typed_in,
+    was_editing,
+)
 from app.web.forms import ShownAgain
 from app.web.messages import messages_by_field
 from app.web.templating import render
@@ -50,8 +58,8 @@ def answer(request: Request, status: int, errors: dict[str, str] | None = None) 
     )
 
 
-def problem(status: int, title: str, errors: dict[str, str] | None = None) -> JSONResponse:
-    body: dict[str, Any] = {"type": "about:blank", "title": title, "status": status}
+def problem(status: int, title: str, errors: dict[str, str] | None = None, **more: Any) -> JSONResponse:
+    body: dict[str, Any] = {"type": "about:blank", "title": title, "status": status, **more}
     if errors:
         body["errors"] = [{"field": field, "message": message} for field, message in errors.items()]
     return JSONResponse(body, status, media_type="application/problem+json")
@@ -61,12 +69,13 @@ def add_error_pages(app: FastAPI) -> None:
     for error, status in (
         (Absent, 404),
         (Forbidden, 403),
-        (Stale, 409),
         (StaleDataError, 409),
         (TooMany, 429),
         (UnicodeError, 400),
     ):
         app.add_exception_handler(error, _with(status))
+    app.add_exception_handler(Stale, _stale)
+    app.add_exception_handler(Archived, _archived)
     app.add_exception_handler(ShownAgain, lambda request, error: error.response)
     app.add_exception_handler(Invalid, lambda request, error: answer(request, 422, error.errors))
     app.add_exception_handler(KeyReused, _key_reused)
@@ -91,7 +100,26 @@ def _read_only(request: Request, error: Exception) -> Response:
     return answer(request, 403, {"Authorization": _("This token may read, and change nothing.")})
 
 
-def _sign_in_first(request: Request, error: Exception) -> Response:
+async def _stale(request: Request, error: Exception) -> Response:
+    assert isinstance(error, Stale)
+    if request.url.path.startswith("/api/"):
+        return problem(409, _(TITLES[409]), **await stale_for_programs(request, error))
+    return answer(request, 409)
+
+
+async def _archived(request: Request, error: Exception) -> Response:
+    """Absent for everybody but those who just changed it: what they typed must not go with it."""
+    assert isinstance(error, Archived)
+    if not was_editing(request):
+        return answer(request, 404)
+    around = around_archived(request, error, await typed_in(request))
+    return render(request, "errors/conflict_archived.html", status=409, **around)
+
+
+async def _sign_in_first(request: Request, error: Exception) -> Response:
+    if is_page_form(request):
+        around = around_signed_out(request, await typed_in(request))
+        return render(request, "errors/conflict_signed_out.html", status=401, **around)
     if request.url.path.startswith("/api/") or request.method != "GET":
         return answer(request, 401)
     asked = f"{request.url.path}?{request.url.query}" if request.url.query else request.url.path

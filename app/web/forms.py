@@ -5,8 +5,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from decimal import Decimal
-from types import UnionType
-from typing import Annotated, Any, TypeVar, Union, get_args, get_origin
+from typing import Annotated, Any, TypeVar
 
 from fastapi import Depends, Request, Response
 from pydantic import BaseModel, ValidationError
@@ -14,10 +13,12 @@ from pydantic.fields import FieldInfo
 
 from app.i18n import _
 from app.i18n.parsing import plain_number
-from app.refusals import Invalid, KeyReused, Stale
+from app.refusals import Archived, Invalid, KeyReused, Stale
 from app.web.addresses import number_in
+from app.web.conflicts import Conflict, choose, conflict, is_what_is_stored
 from app.web.messages import messages_by_field
 from app.web.templating import render
+from app.web.typed import as_typed, holds
 
 Schema = TypeVar("Schema", bound=BaseModel)
 UNPROCESSABLE = 422
@@ -40,12 +41,13 @@ class Form:
 
     typed: dict[str, list[str]] = field(default_factory=dict)
     errors: dict[str, str] = field(default_factory=dict)
+    conflict: Conflict | None = None
 
     @classmethod
     def showing(cls, row: BaseModel | Mapping[str, Any]) -> "Form":
         """A form filled in from what is stored."""
         values = row if isinstance(row, Mapping) else row.model_dump()
-        return cls({name: _as_typed(value) for name, value in values.items()})
+        return cls({name: as_typed(value) for name, value in values.items()})
 
     def __getitem__(self, name: str) -> str:
         """The one value of a field, or nothing."""
@@ -59,6 +61,11 @@ class Form:
     @property
     def idempotency_key(self) -> str:
         return self["_key"] or uuid.uuid4().hex
+
+    @property
+    def is_again(self) -> bool:
+        """Whether it was sent and comes back."""
+        return bool(self.errors or self.conflict)
 
     @property
     def version(self) -> int | None:
@@ -98,66 +105,40 @@ class Form:
                 render(request, template, status=UNPROCESSABLE, form=self, **context)
             ) from reused
         except Stale as stale:
-            self._beside(stale.row)
+            if is_what_is_stored(stale.row, self.typed):
+                return
+            self._beside(stale, context)
             raise ShownAgain(render(request, template, status=CONFLICT, form=self, **context)) from stale
 
-    def _beside(self, row: BaseModel) -> None:
-        """Both texts side by side: what was typed stays in the field, what is stored now is said above it."""
-        now = Form.showing(row)
-        changed = [
-            name for name in self.typed if name in type(row).model_fields and self.all(name) != now.all(name)
-        ]
-        self.errors = {
-            name: _("Meanwhile this was changed to: {value}").format(value=now[name] or "–")
-            for name in changed
-        }
-        self.typed["_version"] = [str(row.model_dump()["version"])]
+    def _beside(self, stale: Stale, around: Mapping[str, Any]) -> None:
+        """Both texts side by side. Sending again is a decision on the row as it is now."""
+        now: dict[str, Any] = stale.row.model_dump(include={"version", "archived_at"})
+        if now["archived_at"]:
+            raise Archived(stale.row) from stale
+        self.conflict = conflict(stale, self.typed, around)
+        self.typed["_version"] = [str(now["version"])]
 
     def _is_given(self, name: str, about: FieldInfo) -> bool:
         """An empty field is not filled in: required ones say so, others take their default."""
-        return any(value.strip() for value in self.all(name)) or (name in self.typed and _holds(about, str))
+        return any(value.strip() for value in self.all(name)) or (name in self.typed and holds(about, str))
 
     def _is_emptied(self, name: str, about: FieldInfo) -> bool:
         """The field was shown and left empty: its default is set, so that an edit can take a value away."""
         return name in self.typed and not about.is_required()
 
     def _value(self, name: str, about: FieldInfo) -> Any:
-        if _holds(about, list) or _holds(about, tuple):
+        if holds(about, list) or holds(about, tuple):
             return [value for value in self.all(name) if value]
         text = self[name]
-        if _holds(about, bool):
+        if holds(about, bool):
             return text == "yes"
-        return plain_number(text) if _holds(about, int) or _holds(about, Decimal) else text
+        return plain_number(text) if holds(about, int) or holds(about, Decimal) else text
 
 
 async def submitted(request: Request) -> Form:
     """Read before the unit of work begins, so that a slow phone keeps nobody waiting."""
     async with request.form(max_files=0, max_fields=MOST_FIELDS) as form:
-        return Form({name: [str(value) for value in form.getlist(name)] for name in form})
+        return Form(choose({name: [str(value) for value in form.getlist(name)] for name in form}))
 
 
 FormDep = Annotated[Form, Depends(submitted)]
-
-
-def _holds(about: FieldInfo, kind: type) -> bool:
-    """Whether the field's type is `kind`, alone, optional or annotated."""
-    return kind in set(_kinds(about.annotation))
-
-
-def _kinds(annotation: Any) -> Iterator[Any]:
-    origin = get_origin(annotation)
-    if origin in {Union, UnionType, Annotated}:
-        for part in get_args(annotation):
-            yield from _kinds(part)
-    else:
-        yield origin or annotation
-
-
-def _as_typed(value: Any) -> list[str]:
-    if value is None or value == "":
-        return []
-    if isinstance(value, bool):
-        return ["yes"] if value else []
-    if isinstance(value, Decimal):
-        return [f"{value.normalize():f}"]
-    return [str(part) for part in value] if isinstance(value, list | tuple) else [str(value)]

@@ -32,8 +32,11 @@ class SafetyHeaders:
         await self.app(scope, receive, send_with_headers if scope["type"] == "http" else send)
 
     def _add(self, headers: MutableHeaders, scope: Scope) -> None:
+        own_policy = headers.get("Content-Security-Policy")
         for name, value in HEADERS.items():
             headers[name] = value
+        if own_policy:  # further directives can only take away: of two alike the first counts
+            headers["Content-Security-Policy"] = f"{CONTENT_SECURITY_POLICY}; {own_policy}"
         if self.is_secure:
             headers["Strict-Transport-Security"] = A_YEAR
         if not scope["path"].startswith("/static/"):

@@ -22,7 +22,7 @@ def test_two_administrators_cannot_overwrite_each_other_unseen(client: TestClien
     client.post(edit, data=TYPED | {"name": "First"})
     late = client.post(edit, data=TYPED | {"name": "Second"})
     assert late.status_code == 409
-    assert "Meanwhile this was changed to: First" in late.text
+    assert '<span class="typed">First</span>' in late.text
     assert 'value="Second"' in late.text
 
 
