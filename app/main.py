@@ -12,6 +12,7 @@ from app.accounts import account_routes, demo, openid_routes, password_routes
 from app.accounts import routes as accounts
 from app.activities import api as activities_api
 from app.activities import routes as activities
+from app.activities import series_routes
 from app.costs import api as costs_api
 from app.costs import benefit_routes as benefits
 from app.costs import routes as costs
@@ -82,6 +83,7 @@ PAGES: Sequence[APIRouter] = (
     partner_invitations.router,
     joined_routes.router,
     aim_routes.router,
+    series_routes.router,  # before the page of one activity
     activities.router,
     journal.router,
     evaluations.router,
