@@ -82,8 +82,8 @@ FILTERS = (
     Filter(
         "a row belongs to the initiative in the address",
         "app/dependencies.py",
-        "if row is None or row.archived_at or row.initiative_touched != initiative.key:",
-        "if row is None or row.archived_at:",
+        "if row is None or row.initiative_touched != initiative.key:",
+        "if row is None:",
         "another and row",
     ),
     Filter(

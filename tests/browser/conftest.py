@@ -22,6 +22,7 @@ from tests.support.databases import SqliteCopies
 from tests.support.demo import fill
 from tests.support.live_server import served
 from tests.support.pages import Watch
+from tests.support.visitor import Visitor
 
 ColorScheme = Literal["light", "dark"]
 SignIn = Callable[[str], None]
@@ -126,6 +127,11 @@ def context(
 @pytest.fixture
 def page(context: BrowserContext) -> Page:
     return context.new_page()
+
+
+@pytest.fixture
+def visitor(page: Page, javascript: bool) -> Visitor:
+    return Visitor(page, javascript)
 
 
 @pytest.fixture
