@@ -91,7 +91,8 @@ def revoke_newest_link(visitor: Visitor) -> None:
 
 def end_partnership(visitor: Visitor) -> None:
     visitor.look_at(f"{INITIATIVE}/partners")
-    visitor.page.locator("a[href*='/partners/'][href$='/edit']").last.click()
+    partner = visitor.page.locator("main li", has_text="Glenmore").first
+    partner.locator("a[href$='/edit']").click()
     visitor.page.locator("form[action$='/ending'] button").click()
     visitor.page.wait_for_load_state()
     assert visitor.page.locator("[role=status]").first.is_visible()
