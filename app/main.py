@@ -15,9 +15,11 @@ from app.activities import routes as activities
 from app.activities import series_routes
 from app.costs import api as costs_api
 from app.costs import benefit_routes as benefits
+from app.costs import rate_routes as rates
 from app.costs import routes as costs
 from app.database.engine import Database
 from app.evaluations import api as evaluations_api
+from app.evaluations import cost_routes as cost_list
 from app.evaluations import routes as evaluations
 from app.evaluations.summaries import refresh_summaries
 from app.history import api as history_api
@@ -91,8 +93,10 @@ PAGES: Sequence[APIRouter] = (
     member_routes.router,
     invitation_routes.router,
     portfolios.router,
+    cost_list.router,
     costs.router,
     benefits.router,
+    rates.router,
     indicators.router,
     observations.router,
     replies.router,

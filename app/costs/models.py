@@ -59,7 +59,10 @@ class Benefit(Editable, table=True):
 
 
 class HourlyRate(Editable, table=True):
-    """What a volunteer's hour is valued at from a day on, in one country: a lower and a higher estimate."""
+    """What a volunteer's hour is valued at from a day on, in one country.
+
+    `higher` is None where nobody has a source for a higher estimate: a range is not made up.
+    """
 
     __tablename__ = "hourly_rate"
     __table_args__ = (
@@ -70,6 +73,7 @@ class HourlyRate(Editable, table=True):
     country: str = Field(max_length=2)
     starts_on: date
     currency: Currency = Field(sa_type=words(Currency))
+    name: str = Field(max_length=160)
     lower: Decimal = Field(sa_type=money())
-    higher: Decimal = Field(sa_type=money())
+    higher: Decimal | None = Field(default=None, sa_type=money())
     source: str = Field(max_length=1000)

@@ -1,19 +1,15 @@
-"""Pages to see what an initiative cost, and to log, change and archive costs."""
+"""Pages to see, log and change one cost. The list, with citizens' time beside it, is made by evaluations."""
 
 from typing import Any
 
 from fastapi import APIRouter, Request, Response
 from sqlmodel import Session
 
-from app.clock import today
 from app.costs import service
 from app.costs.models import Cost
-from app.costs.queries import Wanted, benefits_of, costs_of
-from app.costs.records import cost_records
 from app.costs.schemas import CostCreate
 from app.database.idempotency import once
 from app.dependencies import (
-    Cursor,
     InitiativeToLog,
     InitiativeToRead,
     Like,
@@ -26,10 +22,8 @@ from app.i18n.labels import label
 from app.initiatives.models import Initiative
 from app.initiatives.pages import frame
 from app.initiatives.queries import phases_of
-from app.measurement.cost import CostTotals, cost_totals
 from app.web.answers import saved
 from app.web.forms import Form, FormDep
-from app.web.pagination import PAGE_SIZE, After
 from app.web.templating import render
 
 router = APIRouter(prefix="/initiatives/{slug}/costs")
@@ -38,42 +32,19 @@ KEPT = {"currency", "note", "nature", "stage", "payer", "phase_id", "is_estimate
 """What a cost like another one shares with it."""
 
 
-@router.get("")
-def list_costs(
-    request: Request,
-    session: SessionDep,
-    initiative: InitiativeToRead,
-    cursor: Cursor = None,
-    ids: str = "",
-    stage: str = "",
-    nature: str = "",
-    currency: str = "",
-) -> Response:
-    wanted = Wanted.parse(ids, stage, nature, currency)
-    return render(
-        request,
-        "costs/list.html",
-        wanted=wanted,
-        totals=_totals(session, initiative),
-        costs=costs_of(session, initiative.key, After.parse(cursor), PAGE_SIZE, wanted),
-        benefits=benefits_of(session, initiative.key, None, PAGE_SIZE),
-        **_around(session, initiative),
-    )
-
-
 @router.get("/new")
 def ask_for_cost(
     request: Request, session: SessionDep, initiative: InitiativeToLog, like: Like = None
 ) -> Response:
     known = row_of(session, Cost, initiative, like) if like else None
-    return render(request, FORM, form=_first_form(known), cost=None, **_around(session, initiative))
+    return render(request, FORM, form=_first_form(known), cost=None, **around(session, initiative))
 
 
 @router.post("")
 def record_cost(
     request: Request, session: SessionDep, initiative: InitiativeToLog, form: FormDep
 ) -> Response:
-    with form.or_again(request, FORM, cost=None, **_around(session, initiative)):
+    with form.or_again(request, FORM, cost=None, **around(session, initiative)):
         new = form.read(CostCreate)
         cost = once(
             session,
@@ -91,7 +62,7 @@ def show_cost(
     request: Request, session: SessionDep, initiative: InitiativeToRead, cost_id: RowId
 ) -> Response:
     cost = row_of(session, Cost, initiative, cost_id)
-    return render(request, "costs/cost.html", cost=cost, **_around(session, initiative))
+    return render(request, "costs/cost.html", cost=cost, **around(session, initiative))
 
 
 @router.get("/{cost_id}/edit")
@@ -99,7 +70,7 @@ def ask_for_changes(
     request: Request, session: SessionDep, initiative: InitiativeToLog, cost_id: RowId
 ) -> Response:
     cost = row_of(session, Cost, initiative, cost_id)
-    return render(request, FORM, form=Form.showing(cost), cost=cost, **_around(session, initiative))
+    return render(request, FORM, form=Form.showing(cost), cost=cost, **around(session, initiative))
 
 
 @router.post("/{cost_id}/edit")
@@ -107,7 +78,7 @@ def edit_cost(
     request: Request, session: SessionDep, initiative: InitiativeToLog, cost_id: RowId, form: FormDep
 ) -> Response:
     cost = row_of(session, Cost, initiative, cost_id)
-    with form.or_again(request, FORM, cost=cost, **_around(session, initiative)):
+    with form.or_again(request, FORM, cost=cost, **around(session, initiative)):
         service.edit_cost(session, cost, form.read(CostCreate), form.version)
     return saved(request, _address(initiative, cost), _("Saved. The cost is changed."))
 
@@ -121,13 +92,7 @@ def _address(initiative: Initiative, cost: Cost) -> str:
     return f"/initiatives/{initiative.slug}/costs/{cost.key}"
 
 
-def _totals(session: Session, initiative: Initiative) -> list[CostTotals]:
-    """What was spent up to today in each currency, the initiative's own first."""
-    by_currency = cost_totals(cost_records(session, initiative.key, today()), today())
-    return sorted(by_currency.values(), key=lambda totals: totals.currency is not initiative.currency)
-
-
-def _around(session: Session, initiative: Initiative) -> dict[str, Any]:
+def around(session: Session, initiative: Initiative) -> dict[str, Any]:
     """The frame, and the phases by id: a cost may belong to one."""
     phases = {phase.key: phase.name or label(phase.kind) for phase in phases_of(session, initiative.key)}
     return {**frame(session, initiative), "phases": phases}

@@ -4,11 +4,24 @@ from datetime import date
 from decimal import Decimal
 from typing import Self
 
-from pydantic import model_validator
+from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from app.clock import today
-from app.fields import Amount, Day, Id, Line, PastDay, Public, Share, Source, Strict, Text, Title
+from app.fields import (
+    Amount,
+    Country,
+    Day,
+    Id,
+    Line,
+    PastDay,
+    Public,
+    Share,
+    Source,
+    Strict,
+    Text,
+    Title,
+)
 from app.i18n import N_
 from app.vocabulary import Certainty, CostNature, CostStage, Currency
 
@@ -77,3 +90,23 @@ class BenefitPublic(Public):
     note: str
     source: str
     version: int
+
+
+class RateCreate(Strict):
+    """What an hour of citizens' time is valued at from a day on. Without a source there is no rate."""
+
+    country: Country
+    starts_on: Day
+    currency: Currency
+    name: Title
+    lower: Amount
+    higher: Amount | None = None
+    source: Source = Field(min_length=1)
+
+    @model_validator(mode="after")
+    def lower_comes_first(self) -> Self:
+        if self.higher is not None and self.higher < self.lower:
+            raise PydanticCustomError(
+                "rate_in_order", N_("The higher rate is not below the lower one."), {"field": "higher"}
+            )
+        return self

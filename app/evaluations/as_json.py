@@ -5,6 +5,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any, TypeVar
 
+from app.evaluations.citizen_time_json import citizen_time_as_json
 from app.evaluations.conclusions import missing
 from app.evaluations.document import Evaluation, IndicatorResult, progress_value
 from app.evaluations.learning_json import learning_as_json
@@ -46,6 +47,7 @@ def as_json(evaluation: Evaluation) -> Json:
         "process": _process(evaluation.process),
         "outcomes": [_outcome(result) for result in evaluation.outcomes],
         "costs": {money.currency.value: _money(money) for money in evaluation.costs},
+        "citizen_time": _or_missing(evaluation.citizen_time, citizen_time_as_json),
         "learning": {
             **learning_as_json(evaluation.learning),
             "warnings": [_warning(warning) for warning in evaluation.learning.warnings],

@@ -13,6 +13,7 @@ from app.indicators.models import Indicator
 from app.indicators.records import indicator_record
 from app.initiatives.models import Initiative
 from app.measurement import records
+from app.measurement.citizen_time import CitizenTime, citizen_time
 from app.measurement.learning import Learning, learning
 from app.measurement.missing import Missing
 from app.measurement.outcome import Outcome, outcome
@@ -60,6 +61,7 @@ class Evaluation:
     process: Process
     outcomes: tuple[IndicatorResult, ...]
     costs: tuple[Money, ...]
+    citizen_time: CitizenTime | Missing
     hero: IndicatorResult | None
     learning: Learning
     learned: LearningLog
@@ -104,6 +106,7 @@ def evaluation_of(
         process=found,
         outcomes=results,
         costs=money(log.costs, log.benefits, as_of),
+        citizen_time=citizen_time(log.activities, log.rates, initiative.currency, as_of, log.paid),
         hero=hero_indicator(results, aim.aim if aim else None),
         learning=_learning(log.learned, as_of, initiative.ends_on),
         learned=log.learned,

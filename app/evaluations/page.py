@@ -21,6 +21,7 @@ from app.evaluations.sentences.picture import description
 from app.evaluations.sources import Sources, sources
 from app.evaluations.story import span, story
 from app.evaluations.story_events import Happenings, happenings
+from app.evaluations.time_rows import TimeBlock, time_block
 from app.evaluations.years import YearRow, year_rows
 from app.initiatives.models import Initiative
 from app.learning.models import Story
@@ -59,6 +60,7 @@ class EvaluationPage:
     indicators: Sequence[IndicatorRow]
     refusals: Sequence[Refusal]
     currencies: Sequence[MoneyRow]
+    time: TimeBlock
     learning: Sequence[LearningBlock]
     stories: Sequence[Story]
     checks: Sequence[Check]
@@ -89,6 +91,7 @@ def evaluation_page(
         indicators=indicator_rows(evaluation, links),
         refusals=refusals(evaluation, links),
         currencies=money_rows(evaluation, links),
+        time=time_block(evaluation, links),
         learning=learning_blocks(evaluation, links),
         stories=stories_that_may_leave(session, initiative.key, as_of, STORIES),
         checks=checks(session, evaluation, links),

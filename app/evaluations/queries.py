@@ -7,7 +7,7 @@ from sqlmodel import Session, col, select
 
 from app.activities.models import Activity
 from app.organizations.models import Member
-from app.vocabulary import MemberRole
+from app.vocabulary import MemberRole, Support
 
 
 def activities_with(session: Session, ids: Iterable[int]) -> Sequence[Activity]:
@@ -27,3 +27,17 @@ def people_by_role(session: Session, organization_id: int) -> dict[MemberRole, i
     )
     found = {row[0]: row[1] for row in rows}
     return {role: found[role] for role in MemberRole if role in found}
+
+
+def activities_paid(session: Session, initiative_id: int) -> frozenset[int]:
+    """Ids of those for which citizens were paid. What was offered is a JSON list of words."""
+    offered = sa.cast(col(Activity.support), sa.String)
+    return frozenset(
+        session.scalars(
+            sa.select(col(Activity.id)).where(
+                col(Activity.initiative_id) == initiative_id,
+                col(Activity.archived_at).is_(None),
+                offered.contains(f'"{Support.PAYMENT}"'),
+            )
+        )
+    )

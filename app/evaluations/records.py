@@ -11,8 +11,10 @@ from sqlmodel import Session, col, select
 
 from app.activities import models as activities
 from app.costs import models as costs
+from app.costs.rates import rates_of_country
 from app.database.tables import Editable
 from app.evaluations.learning_log import NOTHING_LEARNED, LearningLog, learning_log_of
+from app.evaluations.queries import activities_paid
 from app.indicators.models import Indicator, Observation
 from app.indicators.records import COUNTED
 from app.initiatives import models as initiatives
@@ -36,7 +38,7 @@ class AimFrom:
 class Log:
     """All that one initiative's people entered. Whoever reads it says up to which day.
 
-    `learned` is there where the log of one initiative is read, and empty where many are.
+    `learned`, `rates` and `paid` are there where the log of one initiative is read, and empty where many are.
     """
 
     phases: Sequence[records.Phase]
@@ -49,11 +51,20 @@ class Log:
     aims: Sequence[AimFrom]
     views: Sequence[records.View] = ()
     learned: LearningLog = NOTHING_LEARNED
+    rates: Sequence[records.HourlyRate] = ()
+    """Of the country, in order of time."""
+    paid: frozenset[int] = frozenset()
+    """Activities for which citizens were paid."""
 
 
 def log_of(session: Session, initiative_id: int) -> Log:
-    log = logs_of(session, [initiative_id])[initiative_id]
-    return replace(log, learned=learning_log_of(session, initiative_id))
+    country = session.get_one(initiatives.Initiative, initiative_id).country
+    return replace(
+        logs_of(session, [initiative_id])[initiative_id],
+        learned=learning_log_of(session, initiative_id),
+        rates=rates_of_country(session, country),
+        paid=activities_paid(session, initiative_id),
+    )
 
 
 def logs_of(session: Session, initiative_ids: Iterable[int]) -> dict[int, Log]:

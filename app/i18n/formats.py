@@ -1,5 +1,6 @@
 """Dates, numbers and money as the reader writes them."""
 
+import re
 from datetime import date, datetime
 from decimal import Decimal
 
@@ -8,6 +9,9 @@ from babel import dates, numbers
 from app.i18n.locale import babel_locale, current_language
 
 Number = int | float | Decimal
+NARROW_SPACE = "\u202f"
+CODE_AT_NUMBER = re.compile(r"(?<=[A-Za-z])(?=\d)")
+"""SEK225: a sign such as £ needs no space before the number, a code does."""
 
 
 def format_date(day: date) -> str:
@@ -53,18 +57,24 @@ def format_hours(value: Number) -> str:
 
 
 def format_money(amount: Number, currency: str, *, whole: bool = False) -> str:
-    """£1,200.00, or £1,200 where cents would only be noise."""
+    """£1,200 and £12.50: cents are shown where there are some. `whole` is for sums and computed amounts."""
     pattern = babel_locale().currency_formats["standard"].pattern
-    if whole:
+    if whole or amount == int(amount):
         pattern = pattern.replace("0.00", "0")
-    return numbers.format_currency(
+    text = numbers.format_currency(
         amount, currency, format=pattern, locale=babel_locale(), currency_digits=False
     )
+    return _minus(CODE_AT_NUMBER.sub(NARROW_SPACE, text))
 
 
 def format_percent(share: Number) -> str:
-    """0.384 → 38%"""
-    return numbers.format_percent(share, locale=babel_locale())
+    """0.384 → 38%, and −0.384 → −38%"""
+    return _minus(numbers.format_percent(share, locale=babel_locale()))
+
+
+def _minus(text: str) -> str:
+    """A hyphen is not a minus: it is shorter, and a line may break after it."""
+    return text.replace("-", "\u2212")
 
 
 def _with_premier(day: date, text: str) -> str:

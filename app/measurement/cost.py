@@ -64,14 +64,6 @@ class UnitCost:
 
 
 @dataclass(frozen=True, slots=True)
-class ValueRange:
-    """A low and a high value; a single point would pretend to know."""
-
-    low: Decimal
-    high: Decimal
-
-
-@dataclass(frozen=True, slots=True)
 class Rate:
     """Units of the wanted currency for one of the other, on a day, by a source."""
 
@@ -129,15 +121,6 @@ def cost_per_outcome(
     if change.low <= 0 <= change.high:
         return Missing(MissingReason.CHANGE_NOT_CLEAR, people, thresholds.outcome_people)
     return unit_cost(totals, units)
-
-
-def volunteer_value(hours: Decimal | None, wages: ValueRange | None) -> ValueRange | Missing:
-    """Hours at a low and a high replacement wage."""
-    if hours is None:
-        return Missing(MissingReason.NOT_RECORDED, have=0, need=1)
-    if wages is None:
-        return Missing(MissingReason.NO_RATE, have=0, need=1)
-    return ValueRange(hours * wages.low, hours * wages.high)
 
 
 def in_one_currency(

@@ -120,7 +120,7 @@ within {telling_days} days. Each names its entries, and none is a verdict.
 ## Costs
 
 Currencies are never added without a dated rate. Cash, goods and volunteers' time are three sums; the
-full cost is cash and goods. Volunteers' time is valued as a range. A unit cost is shown with its
+full cost is cash and goods. A unit cost is shown with its
 numerator and its denominator; cost per unit of outcome needs {outcome_people} people and a change whose
 interval excludes 0.
 
@@ -129,6 +129,26 @@ month by 1 / (1 + r)^(months / 12), at a dated rate that is a setting. Expected,
 benefits each have their own break-even: the first month from which the sum of benefits covers the sum
 of costs to the end of what is recorded. A benefit whose attribution or deadweight nobody stated refuses
 it. Nothing is extrapolated; what lies ahead is a plan and looked at only for expected benefits.
+
+## Citizens' time
+
+The hours of citizens in the activity log are valued at the rate that was in force on their day in the
+country and currency of the initiative: hours x rate, summed by month. A rate has a day from which it
+holds, a source, and a lower figure, such as the minimum wage; a higher one where somebody has a source
+for it. With both the value is a range; with the lower alone it is "at least", and no range is made up.
+
+- Hours before the first known rate are named as hours that are not valued. They are not zero.
+- Hours of activities for which citizens were paid are left out: that money is a cost in cash already.
+- The value stands apart. It is never added to cash or goods, is in no unit cost and no break-even, and
+  is neither a cost nor a benefit. Where somebody also entered volunteers' time as a cost, the page warns
+  that both may be the same hours.
+
+**Known weaknesses.** A minimum wage probably understates what the time would cost to replace, a median
+may overstate it. One rate is used in a whole country, whose parts may have others. Hours of carers and
+relatives count like all others.
+
+Worked example: 3 hours on 30 April 2024 at CA$15.25 and 307 hours in May 2024 at CA$15.75 are at least
+45.75 + 4,835.25 = CA$4,881.
 
 ## Small counts
 

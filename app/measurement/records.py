@@ -141,6 +141,18 @@ class Benefit:
 
 
 @dataclass(frozen=True, slots=True)
+class HourlyRate:
+    """What an hour is valued at from a day on; `higher` is None where nobody has a source for one."""
+
+    starts_on: date
+    currency: Currency
+    name: str
+    lower: Decimal
+    higher: Decimal | None
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
 class Proposal:
     """What was asked for; `told_on` is when those who asked were told of the answer."""
 

@@ -19,12 +19,13 @@ from app.measurement.process import Process
 from app.measurement.proportions import Interval
 from app.measurement.series import Measured
 from tests.evaluations.told import Told
+from tests.evaluations.told_of_citizen_time import CITIZEN_TIME
 from tests.evaluations.told_of_learning import LEARNING
 from tests.evaluations.told_of_money import MONEY
 from tests.evaluations.told_of_people import COUNTS, PEOPLE, PORTFOLIO, PROCESS
 from tests.evaluations.told_of_values import CHANGES, SERIES
 
-ALL = (*PROCESS, *PEOPLE, *COUNTS, *PORTFOLIO, *SERIES, *CHANGES, *MONEY, *LEARNING)
+ALL = (*PROCESS, *PEOPLE, *COUNTS, *PORTFOLIO, *SERIES, *CHANGES, *MONEY, *CITIZEN_TIME, *LEARNING)
 WITHOUT_RESULTS = {"records", "thresholds"}
 """Modules of what the mathematics reads and of its limits, not of what it finds."""
 

@@ -8,12 +8,10 @@ from app.evaluations.sentences import costs, spending
 from app.measurement.break_even import cash_flow
 from app.measurement.cost import (
     Rate,
-    ValueRange,
     cost_per_outcome,
     cost_totals,
     in_one_currency,
     unit_cost,
-    volunteer_value,
 )
 from app.measurement.proportions import Interval
 from app.measurement.records import Benefit, Cost
@@ -62,7 +60,6 @@ AHEAD = cash_flow(
     [cost(11, 90)], [benefit(12, 100, Certainty.EXPECTED)], POUNDS, date(2020, 3, 1), Decimal(0)
 )
 CLEAR, UNCLEAR = Interval(0.2, 1.4), Interval(-0.2, 1.4)
-WAGES = ValueRange(Decimal(10), Decimal(25))
 RATES = {DOLLARS: Rate(Decimal("0.58"), date(2020, 12, 1), "Bank of Canada")}
 IN_DOLLARS = {DOLLARS: Decimal(100), POUNDS: Decimal(50)}
 
@@ -93,34 +90,24 @@ MONEY: tuple[Told, ...] = (
     told(
         unit_cost(TOTALS, 40),
         spending.per_participant,
-        "Per participant (40): £100.00 in cash, £112.50 with goods. Without the set-up: £75.00 in cash.",
+        "Per participant (40): £100 in cash, £112.50 with goods. Without the set-up: £75 in cash.",
     ),
     told(unit_cost(TOTALS, None), spending.per_participant, "Nobody has recorded how many people took part."),
     told(
         unit_cost(TOTALS, Decimal(160)),
         spending.per_hour,
-        "Per participant-hour (160): £25.00 in cash, £28.12 with goods. Without the set-up: £18.75 in cash.",
+        "Per participant-hour (160): £25 in cash, £28.12 with goods. Without the set-up: £18.75 in cash.",
     ),
     told(
         cost_per_outcome(TOTALS, Decimal(16), 32, CLEAR),
         spending.per_outcome,
-        "Per unit of outcome (16): £250.00 in cash, £281.25 with goods. This shows no cause. Without "
+        "Per unit of outcome (16): £250 in cash, £281.25 with goods. This shows no cause. Without "
         "the set-up: £187.50 in cash.",
     ),
     told(
         cost_per_outcome(TOTALS, Decimal(16), 32, UNCLEAR),
         spending.per_outcome,
         "The change is not clear enough to divide a cost by it.",
-    ),
-    told(
-        volunteer_value(Decimal(80), WAGES),
-        lambda found: spending.volunteer_value(found, POUNDS),
-        "Volunteers’ time is worth £800 to £2,000, at a low and a high wage. Nobody spent that money.",
-    ),
-    told(
-        volunteer_value(Decimal(80), None),
-        lambda found: spending.volunteer_value(found, POUNDS),
-        "No rate with a source is set.",
     ),
     told(
         in_one_currency(IN_DOLLARS, POUNDS, RATES),

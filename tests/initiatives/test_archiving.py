@@ -90,8 +90,8 @@ class Case:
 
 CASES = (
     Case("activities", make_activity, "Exchange of the mentors"),
-    Case("costs", a_cost, "Cost of £5.00 on 1 Mar 2024"),
-    Case("benefits", a_benefit, "Benefit of £5.00 on 1 Mar 2024"),
+    Case("costs", a_cost, "Cost of £5 on 1 Mar 2024"),
+    Case("benefits", a_benefit, "Benefit of £5 on 1 Mar 2024"),
     Case("indicators", an_indicator, "Loneliness"),
     Case("observations", an_observation, "Loneliness, 3 on 1 Mar 2024"),
     Case("phases", lambda session, world: world.design, "Design"),

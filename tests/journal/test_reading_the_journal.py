@@ -163,7 +163,7 @@ def test_a_page_shows_every_kind_with_its_figures_and_who_entered_it(
     for said in (
         "12 citizens, 24.5 h",
         "£12.50",
-        "£300.00",
+        "£300",
         "Not answered yet",
         "answered by Rosa",
         "n = 40",

@@ -10,12 +10,10 @@ from app.measurement.cost import (
     Natures,
     Rate,
     UnitCost,
-    ValueRange,
     cost_per_outcome,
     cost_totals,
     in_one_currency,
     unit_cost,
-    volunteer_value,
 )
 from app.measurement.missing import Missing, MissingReason
 from app.measurement.proportions import Interval
@@ -132,14 +130,6 @@ def test_cost_per_outcome_needs_ten_people_and_a_clear_change() -> None:
         found = cost_per_outcome(totals, Decimal(4), 10, clear)
         assert isinstance(found, UnitCost)
         assert found.cash == 25
-
-
-def test_volunteers_hours_are_worth_a_range() -> None:
-    # National Living Wage and its next year's rate, domain rules 5.
-    wages = ValueRange(Decimal("12.21"), Decimal("12.71"))
-    assert volunteer_value(Decimal(10), wages) == ValueRange(Decimal("122.10"), Decimal("127.10"))
-    assert volunteer_value(None, wages) == Missing(MissingReason.NOT_RECORDED, 0, 1)
-    assert volunteer_value(Decimal(10), None) == Missing(MissingReason.NO_RATE, 0, 1)
 
 
 def test_currencies_are_added_only_at_dated_rates() -> None:

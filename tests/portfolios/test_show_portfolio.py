@@ -125,7 +125,7 @@ def test_an_outcome_of_fewer_than_ten_people_is_masked_on_the_page_and_in_json(
     [
         ({}, "No outcome set"),
         (LONELINESS | {"progress": None, "missing": "no_baseline"}, "No baseline"),
-        (LONELINESS | {"progress": "-0.08"}, "Moved away: -8%"),
+        (LONELINESS | {"progress": "-0.08"}, "Moved away: −8%"),
         (LONELINESS | {"progress": "1.03"}, "Past target: 103%"),
         (LONELINESS | {"n": None}, "47% to target"),
     ],

@@ -13,7 +13,7 @@ from app.i18n.formats import format_date, format_money, format_month, format_num
 from app.i18n.labels import label
 from app.i18n.locale import babel_locale
 from app.measurement.break_even import BreakEven, CashFlow, Month
-from app.measurement.cost import Converted, CostTotals, Natures, Rate, UnitCost, ValueRange
+from app.measurement.cost import Converted, CostTotals, Natures, Rate, UnitCost
 from app.measurement.missing import Missing, MissingReason
 from app.vocabulary import Certainty, Currency
 
@@ -56,15 +56,6 @@ def per_outcome(found: UnitCost | Missing) -> str:
     """Money beside what changed; that it changed for the money is not shown."""
     text = _("Per unit of outcome ({units}): {cash} in cash, {full} with goods. This shows no cause.")
     return _each(found, text)
-
-
-def volunteer_value(found: ValueRange | Missing, currency: Currency) -> str:
-    """A range, since a single value would pretend to know."""
-    if isinstance(found, Missing):
-        return why(found)
-    return _(
-        "Volunteers’ time is worth {low} to {high}, at a low and a high wage. Nobody spent that money."
-    ).format(low=costs.amount(found.low, currency), high=costs.amount(found.high, currency))
 
 
 def converted(found: Converted | Missing) -> str:
