@@ -50,6 +50,7 @@ def expect_version(row: Editable, version: int | None) -> None:
     assert isinstance(session, Session)
     session.flush()
     read = row.version if version is None else version
-    session.refresh(row, with_for_update=True)
+    if row.version == read:  # whoever is late already need not wait for the lock
+        session.refresh(row, with_for_update=True)
     if row.version != read:
         raise Stale(row, changes_since(session, row, read))

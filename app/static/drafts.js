@@ -100,8 +100,9 @@
       else if (field.type !== "hidden" && field.tagName !== "BUTTON") field.value = given.shift() ?? "";
       if (field.closest("details") && field.type !== "hidden" && (field.checked ?? true) && field.value) open(field);
     }
-    const again = button(words.empty, () => { store.removeItem(draft); location.replace(location.pathname + location.search); });
-    say("kept", words.kept.replace("{time}", moment(kept.at)), again);
+    const empty = link(words.empty, location.pathname + location.search);
+    empty.addEventListener("click", () => store.removeItem(draft));
+    say("kept", words.kept.replace("{time}", moment(kept.at)), empty);
   }
 
   function open(field) {
@@ -182,11 +183,9 @@
     for (const name of names(DRAFT)) {
       const one = read(name);
       if (!one?.refused || name === draft) continue;
-      const link = document.createElement("a");
-      link.href = one.page;
-      link.textContent = words.mend;
-      link.addEventListener("click", () => { if (link.pathname === location.pathname) setTimeout(() => location.reload()); });
-      say(name, words.refused.replace("{title}", one.title || words.untitled), link);
+      const mend = link(words.mend, one.page);
+      mend.addEventListener("click", () => { if (mend.pathname === location.pathname) setTimeout(() => location.reload()); });
+      say(name, words.refused.replace("{title}", one.title || words.untitled), mend);
     }
   }
 
@@ -220,12 +219,10 @@
     delete said[what];
   }
 
-  function button(text, act) {
-    const made = document.createElement("button");
-    made.type = "button";
-    made.className = "quiet";
+  function link(text, address) {
+    const made = document.createElement("a");
+    made.href = address;
     made.textContent = text;
-    made.addEventListener("click", act);
     return made;
   }
 

@@ -5,14 +5,13 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from fastapi import Request
-from pydantic import BaseModel
 
 from app.i18n import _
 from app.i18n.field_names import field_name
 from app.refusals import Archived, Stale
 from app.web.addresses import query_with_next
 from app.web.answers import inside
-from app.web.conflicts import choose, in_words, stored_now
+from app.web.conflicts import choose, in_plain_words, stored_now
 
 NEVER_SHOWN = ("_", "password", "current_password", "token")
 COLLECTIONS = {"/learning/": "/", "/partners/": "/partnerships/"}
@@ -39,7 +38,12 @@ async def _json(request: Request) -> Mapping[str, Any]:
 
 
 async def typed_in(request: Request) -> dict[str, list[str]]:
-    """What was typed, without what belongs to the machinery and without secrets."""
+    """What was typed, without what belongs to the machinery and without secrets.
+
+    A form with files is not read: they could not be given back, and nobody's are who is not signed in.
+    """
+    if request.headers.get("content-type", "").startswith("multipart/"):
+        return {}
     form = await request.form(max_files=0, max_fields=500)
     typed = choose({name: [str(value) for value in form.getlist(name)] for name in form})
     return {
@@ -49,13 +53,12 @@ async def typed_in(request: Request) -> dict[str, list[str]]:
     }
 
 
-def in_title_and_words(typed: Mapping[str, list[str]], row: BaseModel | None = None) -> list[tuple[str, str]]:
-    """Only what a form of ours asks for: (title, words) to read and to copy."""
-    about = type(row).model_fields if row else {}
+def in_title_and_words(typed: Mapping[str, list[str]]) -> list[tuple[str, str]]:
+    """Only what a form of ours asks for, and no numbers of rows: (title, words) to read and to copy."""
     return [
-        (field_name(name), in_words(name, about[name], values, {}) if name in about else " · ".join(values))
+        (field_name(name), " · ".join(in_plain_words(name, text) for text in values))
         for name, values in typed.items()
-        if field_name(name)
+        if field_name(name) and not name.endswith("_id")
     ]
 
 
@@ -69,7 +72,7 @@ def around_archived(request: Request, archived: Archived, typed: dict[str, list[
     return {
         "title": _("This was archived meanwhile"),
         "typed": typed,
-        "shown": in_title_and_words(typed, archived.row),
+        "shown": in_title_and_words(typed),
         "restore": f"{_restored(address)}/restore",
         "anew": "" if collection.endswith("/partners") else collection,
     }

@@ -3,19 +3,19 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
-from enum import StrEnum
 from typing import Any
 
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
+from app.database.closed_words import closed_words
 from app.i18n import _
 from app.i18n.countries import country_name
 from app.i18n.field_names import field_name
 from app.i18n.formats import format_day
 from app.i18n.labels import label
 from app.refusals import Stale
-from app.web.typed import as_typed, as_typed_from_json, holds, kinds_of, mean_the_same
+from app.web.typed import as_typed, as_typed_from_json, holds, mean_the_same
 
 CHOSEN = "_take."
 THEIRS = "_theirs."
@@ -136,10 +136,13 @@ def _word(name: str, about: FieldInfo, text: str, around: Mapping[str, Any]) -> 
         return country_name(text)
     if name in CHOICES:
         return str(around.get(CHOICES[name], {}).get(text, text))
-    for kind in kinds_of(about.annotation):
-        if isinstance(kind, type) and issubclass(kind, StrEnum) and text in set(kind):
-            return label(kind(text))
-    return _day(text) if holds(about, date) else text
+    return _day(text) if holds(about, date) else in_plain_words(name, text)
+
+
+def in_plain_words(name: str, text: str) -> str:
+    """A word of a closed list as people read it; any other text as it was typed."""
+    known = next((words for words in closed_words(name) if text in set(words)), None)
+    return label(known(text)) if known else text
 
 
 def _day(text: str) -> str:
