@@ -23,6 +23,7 @@ from app.dependencies import (
     initiative_with,
     row_with,
 )
+from app.evidence.archive import FILES
 from app.fields import Public
 from app.i18n import _
 from app.indicators.archive import INDICATORS, OBSERVATIONS
@@ -48,6 +49,7 @@ NOUNS: tuple[Archivable[Any], ...] = (
     AIMS,
     PARTNERSHIPS,
     *LEARNING,
+    FILES,
 )
 
 router = APIRouter(prefix="/initiatives/{slug}")

@@ -18,6 +18,8 @@ from app.accounts.service import make_api_token
 from app.database.engine import Database
 from app.database.migrate import is_at_head, upgrade
 from app.evaluations.summaries import refresh_all
+from app.evidence.contents import folder_in, sweep
+from app.evidence.queries import known_contents
 from app.main import create_app, open_database
 from app.organizations import invitations
 from app.organizations.letters import link_of
@@ -60,6 +62,7 @@ def serve(host: Host = "127.0.0.1", port: Port = 8000) -> None:
     settings = _settings()
     application = create_app(settings)
     offer_set_up(application.state.database, settings)
+    sweep_evidence(application.state.database, settings)
     uvicorn.run(application, host=host, port=port, server_header=False, **behind_proxies(settings))
 
 
@@ -67,6 +70,13 @@ def behind_proxies(settings: Settings) -> dict[str, Any]:
     """The server believes X-Forwarded-For from these alone; its own default would be this whole machine."""
     trusted = settings.trusted_proxies
     return {"proxy_headers": bool(trusted), "forwarded_allow_ips": trusted}
+
+
+def sweep_evidence(database: Database, settings: Settings) -> None:
+    """What a power cut left between the disk and the database is nobody's."""
+    if database.is_answering() and is_at_head(database):
+        with database.reading() as session:
+            sweep(folder_in(settings.data_dir), known_contents(session))
 
 
 def offer_set_up(database: Database, settings: Settings) -> None:

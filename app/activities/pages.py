@@ -5,8 +5,10 @@ from typing import Any
 from sqlmodel import Session
 
 from app.activities.models import Activity
+from app.evidence.queries import files_of
 from app.initiatives.models import Initiative, Phase
 from app.initiatives.pages import frame, phase_choices
+from app.vocabulary import EntryKind
 
 FORM = "activities/form.html"
 ENTRY = "activities/entry.html"
@@ -21,7 +23,12 @@ def entry_page(session: Session, initiative: Initiative, activity: Activity) -> 
     """The context of `activities/entry.html`; `outside` is the phase whose dates do not hold its day."""
     phase = session.get_one(Phase, activity.phase_id)
     outside = phase if is_outside(activity, phase) else None
-    return {"activity": activity, "outside": outside, **around(session, initiative)}
+    return {
+        "activity": activity,
+        "outside": outside,
+        "files": files_of(session, initiative.key, EntryKind.ACTIVITY, activity.key),
+        **around(session, initiative),
+    }
 
 
 def is_outside(activity: Activity, phase: Phase) -> bool:

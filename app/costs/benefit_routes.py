@@ -15,9 +15,11 @@ from app.dependencies import (
     SessionDep,
     row_of,
 )
+from app.evidence.queries import files_of
 from app.i18n import _
 from app.initiatives.models import Initiative
 from app.initiatives.pages import frame
+from app.vocabulary import EntryKind
 from app.web.addresses import ids_in
 from app.web.answers import saved
 from app.web.forms import Form, FormDep
@@ -67,7 +69,9 @@ def show_benefit(
     request: Request, session: SessionDep, initiative: InitiativeToRead, benefit_id: RowId
 ) -> Response:
     benefit = row_of(session, Benefit, initiative, benefit_id)
-    return render(request, "costs/benefit.html", benefit=benefit, **frame(session, initiative))
+    files = files_of(session, initiative.key, EntryKind.BENEFIT, benefit_id)
+    around = frame(session, initiative)
+    return render(request, "costs/benefit.html", benefit=benefit, files=files, **around)
 
 
 @router.get("/{benefit_id}/edit")

@@ -17,11 +17,13 @@ from app.dependencies import (
     SessionDep,
     row_of,
 )
+from app.evidence.queries import files_of
 from app.i18n import _
 from app.i18n.labels import label
 from app.initiatives.models import Initiative
 from app.initiatives.pages import frame
 from app.initiatives.queries import phases_of
+from app.vocabulary import EntryKind
 from app.web.answers import saved
 from app.web.forms import Form, FormDep
 from app.web.templating import render
@@ -62,7 +64,8 @@ def show_cost(
     request: Request, session: SessionDep, initiative: InitiativeToRead, cost_id: RowId
 ) -> Response:
     cost = row_of(session, Cost, initiative, cost_id)
-    return render(request, "costs/cost.html", cost=cost, **around(session, initiative))
+    files = files_of(session, initiative.key, EntryKind.COST, cost_id)
+    return render(request, "costs/cost.html", cost=cost, files=files, **around(session, initiative))
 
 
 @router.get("/{cost_id}/edit")

@@ -32,6 +32,7 @@ class Database:
         self.line = anyio.Lock()
         """Where requests wait for SQLite's writer, without holding a thread."""
         self._turns = Turns()
+        self._data_dir = settings.data_dir
         self._on_change = on_change
 
     @contextmanager
@@ -42,13 +43,17 @@ class Database:
     @contextmanager
     def writing(self) -> Iterator[Session]:
         """Everything done inside is stored together, or not at all."""
-        with self._turn(), Session(self.writer, expire_on_commit=False) as session:
+        with self._turn(), self._session() as session:
             yield session
             session.flush()
             touched: set[int] = session.info.pop("touched", set())
             if touched:
                 self._on_change(session, touched)
             session.commit()
+
+    def _session(self) -> Session:
+        """It knows where files are kept, which belong to what it stores."""
+        return Session(self.writer, expire_on_commit=False, info={"data_dir": self._data_dir})
 
     def is_answering(self) -> bool:
         try:

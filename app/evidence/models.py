@@ -24,3 +24,8 @@ class EvidenceFile(Editable, table=True):
     media_type: str = Field(max_length=120)
     size: int
     sha256: str = Field(max_length=64)
+
+    @property
+    def kept_out_of_audit(self) -> frozenset[str]:
+        """A story's files go when its words are taken back, and their names with them."""
+        return frozenset({"name", "sha256"} if self.entry_kind is EntryKind.STORY else ())

@@ -137,6 +137,7 @@ SEEN_AT: Mapping[str, str] = {
     "claim": "/phases#phase-{row.phase_id}",
     "cost": "/costs/{row.id}",
     "declared_aim": "/aims",
+    "evidence_file": "/evidence?entry_kind={row.entry_kind}&entry_id={row.entry_id}",
     "incident": "/learning/incidents/{row.id}",
     "indicator": "/indicators/{row.id}",
     "initiative": "",

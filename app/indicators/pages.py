@@ -9,6 +9,7 @@ from sqlmodel import Session
 
 from app.charts.sparkline import Sparkline
 from app.clock import today
+from app.evidence.queries import numbers_of_files
 from app.indicators import pictures, sentences
 from app.indicators.models import Indicator
 from app.indicators.queries import indicators_of, observations_of
@@ -19,7 +20,7 @@ from app.initiatives.queries import aims_of
 from app.measurement import records
 from app.measurement.outcome import outcome
 from app.measurement.series import Measured, latest
-from app.vocabulary import Aim, EffectService
+from app.vocabulary import Aim, EffectService, EntryKind
 from app.web.pagination import After
 
 MOST_ROWS = 500
@@ -79,6 +80,7 @@ def indicator_page(
         **frame(session, initiative),
         "indicator": indicator,
         "observations": observations_of(session, indicator.key, after, MOST_ROWS),
+        "numbers_of_files": numbers_of_files(session, initiative.key, EntryKind.OBSERVATION),
         "reading": sentences.reading(indicator, found, has_parts=bool(values)),
         "limits_note": sentences.limits_note(indicator, found.control_chart),
         "signals": {entry: sentences.signal(signal) for entry, signal in signals.items()},

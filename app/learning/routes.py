@@ -8,6 +8,7 @@ from sqlmodel import Session
 from app.clock import today
 from app.database.idempotency import once
 from app.dependencies import Cursor, InitiativeToLog, InitiativeToRead, RowId, SessionDep, row_of
+from app.evidence.queries import files_of
 from app.i18n import _
 from app.initiatives.models import Initiative
 from app.initiatives.pages import frame, phase_choices
@@ -85,7 +86,9 @@ def show_entry(
     request: Request, session: SessionDep, initiative: InitiativeToRead, kind: KindInAddress, row_id: RowId
 ) -> Response:
     entry = row_of(session, kind.table, initiative, row_id)
-    return render(request, "learning/entry.html", kind=kind, entry=entry, **around(session, initiative))
+    files = files_of(session, initiative.key, kind.entry, row_id)
+    page = around(session, initiative)
+    return render(request, "learning/entry.html", kind=kind, entry=entry, files=files, **page)
 
 
 @router.get("/{kind}/{row_id}/edit")

@@ -5,13 +5,14 @@ from typing import TypeVar
 from sqlmodel import Session
 
 from app.database.editing import edit
+from app.evidence.service import delete_files
 from app.i18n import _
 from app.initiatives.models import Initiative, Phase
 from app.learning.models import Incident, Obstacle, Proposal, Story
 from app.learning.queries import measures_of
 from app.learning.schemas import IncidentCreate, ObstacleCreate, ProposalCreate, StoryCreate
 from app.refusals import Invalid
-from app.vocabulary import Consent
+from app.vocabulary import Consent, EntryKind
 
 Entry = TypeVar("Entry", Proposal, Obstacle, Incident, Story)
 
@@ -63,7 +64,10 @@ def edit_story(session: Session, story: Story, change: StoryCreate, version: int
     _check_moved(session, story, change.phase_id)
     if change.indicator_id != story.indicator_id:
         _check_indicator(session, story.initiative_id, change.indicator_id)
-    return edit(session, story, _taken_back(change), version)
+    edit(session, story, _taken_back(change), version)
+    if story.consent is Consent.WITHDRAWN:
+        delete_files(session, story.initiative_id, EntryKind.STORY, story.key)
+    return story
 
 
 def _added(session: Session, entry: Entry) -> Entry:

@@ -26,6 +26,7 @@ TABLES = {"partner": "partnership", "link": "rating_link"}
 COLLECTIONS = {
     "activities": "activity",
     "aims": "declared_aim",
+    "evidence": "evidence_file",
     "partner-invitations": "partner_invitation",
     "stories": "story",
 }

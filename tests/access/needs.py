@@ -199,6 +199,9 @@ ADDRESSES: dict[Need, str] = {
         GET /initiatives/{slug}/benefits
         GET /initiatives/{slug}/benefits/{benefit_id}
         GET /initiatives/{slug}/costs
+        GET /initiatives/{slug}/evidence
+        GET /initiatives/{slug}/evidence/{row_id}
+        GET /initiatives/{slug}/evidence/{row_id}/preview
         GET /initiatives/{slug}/costs/{cost_id}
         GET /initiatives/{slug}/evaluation
         GET /initiatives/{slug}/indicators
@@ -210,6 +213,9 @@ ADDRESSES: dict[Need, str] = {
         GET /api/v1/benefits/{row_id}
         GET /api/v1/claims/{row_id}
         GET /api/v1/costs/{row_id}
+        GET /api/v1/evidence/{row_id}
+        GET /api/v1/evidence/{row_id}/content
+        GET /api/v1/initiatives/{initiative_id}/evidence
         GET /api/v1/indicators/{row_id}
         GET /api/v1/indicators/{row_id}/observations
         GET /api/v1/initiatives/{initiative_id}
@@ -228,6 +234,14 @@ ADDRESSES: dict[Need, str] = {
     """,
     Need.LOG: """
         GET /initiatives/{slug}/log
+        POST /initiatives/{slug}/evidence
+        GET /initiatives/{slug}/evidence/archived
+        POST /initiatives/{slug}/evidence/{row_id}/archive
+        POST /initiatives/{slug}/evidence/{row_id}/restore
+        POST /api/v1/initiatives/{initiative_id}/evidence
+        GET /api/v1/initiatives/{initiative_id}/evidence/archived
+        DELETE /api/v1/evidence/{row_id}
+        POST /api/v1/evidence/{row_id}/restore
         GET /initiatives/{slug}/log/observation
         GET /initiatives/{slug}/phases/{phase_id}/views/new
         POST /initiatives/{slug}/phases/{phase_id}/views
