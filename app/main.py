@@ -22,6 +22,8 @@ from app.evaluations import api as evaluations_api
 from app.evaluations import cost_routes as cost_list
 from app.evaluations import routes as evaluations
 from app.evaluations.summaries import refresh_summaries
+from app.evidence import api as evidence_api
+from app.evidence import routes as evidence
 from app.history import api as history_api
 from app.history import organization_routes as organization_history
 from app.history import routes as history
@@ -85,6 +87,7 @@ PAGES: Sequence[APIRouter] = (
     partner_invitations.router,
     joined_routes.router,
     aim_routes.router,
+    evidence.router,
     series_routes.router,  # before the page of one activity
     activities.router,
     journal.router,
@@ -113,6 +116,7 @@ API: Sequence[APIRouter] = (
     view_api.router,
     partner_api.router,
     partner_invitations_api.router,
+    evidence_api.router,
     activities_api.router,
     journal_api.router,
     organizations_api.router,
