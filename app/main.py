@@ -20,6 +20,7 @@ from app.costs import routes as costs
 from app.database.engine import Database
 from app.evaluations import api as evaluations_api
 from app.evaluations import cost_routes as cost_list
+from app.evaluations import due_routes
 from app.evaluations import routes as evaluations
 from app.evaluations.summaries import refresh_summaries
 from app.evidence import api as evidence_api
@@ -97,6 +98,7 @@ PAGES: Sequence[APIRouter] = (
     invitation_routes.router,
     portfolios.router,
     cost_list.router,
+    due_routes.router,
     costs.router,
     benefits.router,
     rates.router,

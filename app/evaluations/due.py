@@ -1,18 +1,26 @@
-"""What waits to be done in a log: nobody named, nothing entered, a value overdue."""
+"""What waits to be done in a log: a value overdue, a proposal open, a claim without entries, nobody named."""
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
-from app.evaluations.document import Evaluation, IndicatorResult
+from sqlmodel import Session
+
+from app.access import Actor, Right
+from app.evaluations import due_queries as waiting
 from app.evaluations.links import Links
-from app.evaluations.sentences.process import phase_name
 from app.i18n import _, ngettext
 from app.i18n.formats import format_day
+from app.i18n.labels import label
+from app.indicators.models import Indicator
+from app.initiatives.models import Initiative, Phase
+from app.learning.models import Proposal
 from app.learning.titles import in_a_line
 from app.measurement.months import add_months
 from app.measurement.series import MONTHS_APART
-from app.vocabulary import ClaimStatus, EntryKind
+from app.measurement.thresholds import DEFAULT
+from app.vocabulary import EntryKind, InitiativeStatus
 
 NAMED = 3
 """Proposals that are named one by one; more are opened together."""
@@ -20,70 +28,97 @@ NAMED = 3
 
 @dataclass(frozen=True, slots=True)
 class Due:
-    """An action, where it is done, and how long it has waited."""
+    """An action, where it is done, how long it has waited, and the right that it takes."""
 
     text: str
     href: str
     waited: str
+    right: Right = Right.LOG
 
 
-def due(evaluation: Evaluation, links: Links, *, is_over: bool) -> list[Due]:
-    """An initiative that is over waits for no further values."""
-    return [
-        *(() if is_over else _values(evaluation, links)),
-        *_answers(evaluation, links),
-        *_claims(evaluation, links),
-        *_names(evaluation, links),
-    ]
+def due_for(
+    session: Session, actor: Actor, initiatives: Sequence[Initiative], as_of: date
+) -> list[tuple[Initiative, list[Due]]]:
+    """What the actor can mend, by initiative; those where nothing waits are left out."""
+    granted = waiting.rights_on_each(session, actor, [one.key for one in initiatives])
+    found = due_in(session, initiatives, as_of)
+    own = ((one, may_mend(found[one.key], granted[one.key])) for one in initiatives)
+    return [(one, things) for one, things in own if things]
 
 
-def _values(evaluation: Evaluation, links: Links) -> Iterator[Due]:
-    for result in evaluation.outcomes:
-        expected = next_value_on(result)
-        if expected is not None and expected < evaluation.as_of:
-            late = _("expected by {day}").format(day=format_day(expected))
-            text = _("Add a value of {indicator}").format(indicator=result.indicator.name)
-            yield Due(text, links.indicator(result.indicator.key), late)
+def may_mend(things: Sequence[Due], granted: frozenset[Right]) -> list[Due]:
+    return [thing for thing in things if thing.right in granted]
 
 
-def next_value_on(result: IndicatorResult) -> date | None:
-    """A period after the newest value; None for those that come now and then, or never came."""
-    months = MONTHS_APART.get(result.indicator.frequency)
-    return add_months(result.latest.on, months) if months and result.latest else None
+def due_in(session: Session, initiatives: Sequence[Initiative], as_of: date) -> Mapping[int, list[Due]]:
+    """By the id of the initiative. One that is over waits for no further values."""
+    by_id = {one.key: one for one in initiatives}
+    links = {one.key: Links(one.slug) for one in initiatives}
+    ids, found = list(by_id), defaultdict[int, list[Due]](list)
+    for indicator, newest in waiting.newest_values(session, ids, as_of):
+        if not is_over(by_id[indicator.initiative_id], as_of):
+            found[indicator.initiative_id] += _value(indicator, newest, links[indicator.initiative_id], as_of)
+    proposals = defaultdict[int, list[Proposal]](list)
+    for proposal in waiting.proposals_waiting(session, ids, as_of):
+        proposals[proposal.initiative_id].append(proposal)
+    for one, known in proposals.items():
+        found[one] += _answers(known, links[one])
+    for claim, phase in waiting.claims_without_entries(session, ids, as_of):
+        found[phase.initiative_id].append(_claim(phase, claim.claimed_on, links[phase.initiative_id]))
+    for phase in waiting.phases_without_a_name(session, ids, as_of):
+        found[phase.initiative_id].append(_name(phase, links[phase.initiative_id]))
+    return found
 
 
-def _answers(evaluation: Evaluation, links: Links) -> Iterator[Due]:
-    """Proposals open for too long: the oldest by name, the others together."""
-    waiting = set(evaluation.learning.proposals.waiting)
-    known = sorted((p for p in evaluation.learned.proposals if p.id in waiting), key=lambda p: p.made_on)
+def is_over(initiative: Initiative, as_of: date) -> bool:
+    ended = initiative.ends_on is not None and initiative.ends_on < as_of
+    return ended or initiative.status is InitiativeStatus.COMPLETED
+
+
+def next_value_on(indicator: Indicator, newest: date | None) -> date | None:
+    """A period after the newest value, or after it began to be measured; None for those now and then."""
+    months = MONTHS_APART.get(indicator.frequency)
+    return add_months(newest or indicator.created_at.date(), months) if months else None
+
+
+def _value(indicator: Indicator, newest: date | None, links: Links, as_of: date) -> Iterator[Due]:
+    expected = next_value_on(indicator, newest)
+    if expected is None or expected + timedelta(days=DEFAULT.value_grace_days) >= as_of:
+        return
+    days = (as_of - expected).days
+    late = ngettext("expected by {day}, {days} day late", "expected by {day}, {days} days late", days)
+    yield Due(
+        _("Add a value of {indicator}").format(indicator=indicator.name),
+        links.indicator(indicator.key) + "#record",
+        late.format(day=format_day(expected), days=days),
+    )
+
+
+def _answers(known: Sequence[Proposal], links: Links) -> Iterator[Due]:
+    """The oldest by name, the others together."""
     for proposal in known[:NAMED]:
-        words = in_a_line(evaluation.learned.words[EntryKind.PROPOSAL, proposal.id], 60)
+        text = _("Answer “{proposal}”").format(proposal=in_a_line(proposal.text, 60))
         asked = _("asked on {day}").format(day=format_day(proposal.made_on))
-        href = links.learned(EntryKind.PROPOSAL, proposal.id)
-        yield Due(_("Answer “{proposal}”").format(proposal=words), href, asked)
+        yield Due(text, links.learned(EntryKind.PROPOSAL, proposal.key) + "/answer", asked)
     rest = known[NAMED:]
     if rest:
         text = ngettext("Answer {count} more proposal", "Answer {count} more proposals", len(rest))
         since = _("asked since {day}").format(day=format_day(rest[0].made_on))
-        href = links.learning(EntryKind.PROPOSAL, (p.id for p in rest))
+        href = links.learning(EntryKind.PROPOSAL, (proposal.key for proposal in rest))
         yield Due(text.format(count=len(rest)), href, since)
 
 
-def _claims(evaluation: Evaluation, links: Links) -> Iterator[Due]:
-    for lead in evaluation.process.phases:
-        if lead.status is ClaimStatus.CLAIMED_NOT_EVIDENCED and not lead.entries:
-            text = _("Log what happened in {phase}").format(
-                phase=phase_name(evaluation.phases[lead.phase_id])
-            )
-            waited = _("claimed on {day}, no entry").format(
-                day=format_day(lead.claimed_on or evaluation.as_of)
-            )
-            yield Due(text, links.phase(lead.phase_id), waited)
+def _claim(phase: Phase, claimed_on: date, links: Links) -> Due:
+    text = _("Log what happened in {phase}").format(phase=_named(phase))
+    waited = _("claimed on {day}, no entry").format(day=format_day(claimed_on))
+    return Due(text, f"{links.overview}/log", waited)
 
 
-def _names(evaluation: Evaluation, links: Links) -> Iterator[Due]:
-    for phase in evaluation.phases.values():
-        if not phase.accountable:
-            text = _("Name who answers for {phase}").format(phase=phase_name(phase))
-            waited = _("nobody named since {day}").format(day=format_day(phase.starts_on))
-            yield Due(text, f"{links.phases}#phase-{phase.id}", waited)
+def _name(phase: Phase, links: Links) -> Due:
+    text = _("Name who answers for {phase}").format(phase=_named(phase))
+    waited = _("nobody named since {day}").format(day=format_day(phase.starts_on))
+    return Due(text, f"{links.phases}/{phase.key}/edit", waited, Right.MANAGE)
+
+
+def _named(phase: Phase) -> str:
+    return phase.name or label(phase.kind)

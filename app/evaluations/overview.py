@@ -7,8 +7,9 @@ from decimal import Decimal
 
 from sqlmodel import Session
 
+from app.access import Right
 from app.evaluations.document import Evaluation, evaluate
-from app.evaluations.due import Due, due
+from app.evaluations.due import Due, due_in, may_mend
 from app.evaluations.indicator_rows import IndicatorRow, indicator_rows
 from app.evaluations.links import Links
 from app.evaluations.money import Money
@@ -63,14 +64,14 @@ class Overview:
     sources: Sources
 
 
-def overview(session: Session, initiative: Initiative, as_of: date) -> Overview:
+def overview(session: Session, initiative: Initiative, as_of: date, granted: frozenset[Right]) -> Overview:
     evaluation, links = evaluate(session, initiative, as_of), Links(initiative.slug)
     return Overview(
         evaluation=evaluation,
         links=links,
         phases=phase_rows(evaluation, links),
         picture=strip_picture(evaluation),
-        due=due(evaluation, links, is_over=bool(initiative.ends_on and initiative.ends_on < as_of)),
+        due=may_mend(due_in(session, [initiative], as_of)[initiative.key], granted),
         latest=journal(session, initiative.key, Wanted(), None, LATEST, wholes=True).items,
         entries=count_entries(session, initiative.key),
         indicators=indicator_rows(evaluation, links),

@@ -32,7 +32,7 @@ def show_initiative(request: Request, session: SessionDep, initiative: Initiativ
     return render(
         request,
         "evaluations/overview.html",
-        page=overview(session, initiative, today()),
+        page=overview(session, initiative, today(), request.state.rights),
         seen_at=seen_at,
         people_counted=people,
         words=strip_words(),

@@ -105,6 +105,14 @@ class Thresholds:
     telling_days: int = _threshold(
         30, "Citizens who were not told of an incident within a month are named.", "As for proposals."
     )
+    # What is due.
+    value_grace_days: int = _threshold(
+        14, "A value takes a while to be collected and entered.", "The same for a month and for a year."
+    )
+    phase_ended_days: int = _threshold(
+        180, "Who answered for a phase long over is history, and nothing to do today.", "A convention."
+    )
+
     median_entries: int = _threshold(
         3, "A median of one or two entries would be those entries.", "Three are few as well."
     )

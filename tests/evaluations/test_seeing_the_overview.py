@@ -29,7 +29,7 @@ def test_the_six_newest_entries_of_all_kinds_are_shown(client: TestClient, logge
 
 @SQLITE
 def test_a_phase_for_which_nobody_answers_is_due(client: TestClient, logged: World) -> None:
-    assert "Name who answers for Design" in seen(come_in(client, logged.ada), PAGE)
+    assert "Name who answers for Delivery" in seen(come_in(client, logged.ada), PAGE)
 
 
 @SQLITE
