@@ -110,6 +110,8 @@ ADDRESSES: dict[Need, str] = {
         POST /sign-out
     """,
     Need.SIGNED_IN: """
+        GET /due
+        GET /rates
         POST /account/sessions/{session_id}/end
         POST /account/sessions/end
         GET /account/password
@@ -233,6 +235,8 @@ ADDRESSES: dict[Need, str] = {
         GET /api/v1/phases/{row_id}/claims
     """,
     Need.LOG: """
+        GET /initiatives/{slug}/activities/series
+        POST /initiatives/{slug}/activities/series
         GET /initiatives/{slug}/log
         POST /initiatives/{slug}/evidence
         GET /initiatives/{slug}/evidence/archived
