@@ -21,6 +21,7 @@ from app.database.engine import Database
 from app.evaluations import api as evaluations_api
 from app.evaluations import cost_routes as cost_list
 from app.evaluations import due_routes
+from app.evaluations import phase_routes as phases_page
 from app.evaluations import routes as evaluations
 from app.evaluations.summaries import refresh_summaries
 from app.evidence import api as evidence_api
@@ -80,6 +81,7 @@ PAGES: Sequence[APIRouter] = (
     initiative_list.router,
     archive_routes.router,
     initiatives.router,
+    phases_page.router,
     phase_routes.router,
     view_routes.router,
     rating_link_routes.router,

@@ -1,17 +1,14 @@
-"""Pages of phases, and of the claims on who leads them."""
+"""Forms of phases, and of the claims on who leads them. Where they are read is right of here."""
 
-from collections.abc import Sequence
 from typing import Any
 
 from fastapi import APIRouter, Request, Response
-from sqlmodel import Session
 
 from app.clock import today
 from app.database.idempotency import once
 from app.dependencies import (
     InitiativeToLog,
     InitiativeToManage,
-    InitiativeToRead,
     RowId,
     SessionDep,
     row_of,
@@ -19,8 +16,7 @@ from app.dependencies import (
 from app.i18n import _
 from app.initiatives import service
 from app.initiatives.models import Claim, Initiative, Phase
-from app.initiatives.pages import frame, phase_name
-from app.initiatives.queries import claims_of, phases_of
+from app.initiatives.pages import phase_name
 from app.initiatives.schemas import ClaimCreate, PhaseCreate, PhaseWithClaim
 from app.web.answers import saved
 from app.web.forms import Form, FormDep
@@ -29,17 +25,6 @@ from app.web.templating import render
 router = APIRouter(prefix="/initiatives/{slug}/phases")
 PHASE = "initiatives/phase_form.html"
 CLAIM = "initiatives/claim_form.html"
-
-
-@router.get("")
-def show_phases(request: Request, session: SessionDep, initiative: InitiativeToRead) -> Response:
-    return render(
-        request,
-        "initiatives/phases.html",
-        phases=_with_claims(session, initiative),
-        phase_name=phase_name,
-        **frame(session, initiative),
-    )
 
 
 @router.get("/new")
@@ -114,12 +99,3 @@ def _phases(initiative: Initiative) -> str:
 
 def _around(initiative: Initiative, phase: Phase) -> dict[str, Any]:
     return {"initiative": initiative, "phase": phase, "name": phase_name(phase)}
-
-
-def _with_claims(session: Session, initiative: Initiative) -> list[tuple[Phase, Sequence[Claim]]]:
-    """Each phase with its claims, the newest first: the first is the one that holds."""
-    claims = claims_of(session, initiative.key)
-    return [
-        (phase, [claim for claim in claims if claim.phase_id == phase.key])
-        for phase in phases_of(session, initiative.key)
-    ]
