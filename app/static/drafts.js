@@ -71,7 +71,8 @@
     const kept = read(draft);
     if (kept && !("again" in mark.dataset)) restore(kept);
     const note = () => {
-      if (busy || JSON.stringify(fields()) === empty) return;
+      if (busy) return;
+      if (JSON.stringify(fields()) === empty) return store.removeItem(draft);
       write(draft, { at: Date.now(), page: page(), title: title(), fields: fields() });
     };
     form.addEventListener("input", note);
@@ -112,7 +113,7 @@
   // A tap too many sends nothing; without a connection the form waits here instead of meeting the browser's error page.
   function submit(event) {
     if (busy) return event.preventDefault();
-    if (navigator.onLine) {
+    if (navigator.onLine || hasFiles()) {
       busy = true;
       write(draft, { at: Date.now(), page: page(), title: title(), fields: fields() });
       sessionStorage.setItem("tandem:sending", draft);
@@ -125,6 +126,11 @@
     store.removeItem(draft);
     empty();
     showWaiting();
+  }
+
+  // A file is too large to keep here: such a form goes its way, and its words stay as a draft.
+  function hasFiles() {
+    return [...form.elements].some(field => field.files?.length);
   }
 
   function empty() {
