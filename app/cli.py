@@ -15,8 +15,12 @@ from app.accounts.models import Person
 from app.accounts.queries import anybody_is_here, person_by_email
 from app.accounts.schemas import ApiTokenCreate
 from app.accounts.service import make_api_token
+from app.clock import today
+from app.costs.rates import add_known_rates, add_rate
+from app.costs.schemas import RateCreate
 from app.database.engine import Database
 from app.database.migrate import is_at_head, upgrade
+from app.evaluations.digest import send_digests
 from app.evaluations.summaries import refresh_all
 from app.evidence.contents import folder_in, sweep
 from app.evidence.queries import known_contents
@@ -52,8 +56,10 @@ Port = Annotated[int, typer.Option(help="Port to listen on")]
 
 @cli.command()
 def migrate() -> None:
-    """Bring the database to the newest schema."""
+    """Bring the database to the newest schema, and add the hourly rates that Tandem brings along."""
     upgrade(_settings())
+    with _migrated().writing() as session:
+        add_known_rates(session)
 
 
 @cli.command()
@@ -108,6 +114,7 @@ def demo(host: Host = "127.0.0.1", port: Port = 8000) -> None:
         if anybody_is_here(session) and person_by_email(session, DEMO_PEOPLE[0].email) is None:
             _stop("This database holds other work. Give the demo a folder of its own: TANDEM_DATA_DIR.")
         plant(session)
+        add_known_rates(session)
     with database.writing() as session:
         typer.echo(f"\nTandem is at {settings.base_url}. Sign in with one click, once each:\n")
         typer.echo("\n".join(_sign_in_links(session, settings.base_url)) + "\n")
@@ -212,6 +219,41 @@ def invite(
         except Invalid as refused:
             _stop("\n".join(refused.errors.values()))
         typer.echo(link_of(settings, invited.token))
+
+
+@cli.command()
+def digest() -> None:
+    """Send what is due to those who asked for it, at most once a week each. For cron, once a day."""
+    settings = _settings()
+    if not settings.has_mail:
+        _stop("TANDEM_SMTP_URL is not set: no letter can leave, and none was sent.")
+    sent = send_digests(_migrated(), settings, today())
+    typer.echo(f"{sent.letters} letters sent, {sent.refused} not taken by the mail server")
+    if sent.refused:
+        raise typer.Exit(1)
+
+
+@cli.command()
+def rate(
+    country: Annotated[str, typer.Argument(help="Two letters, such as CA")],
+    starts_on: Annotated[str, typer.Argument(help="From which day, such as 2024-05-01")],
+    lower: Annotated[str, typer.Argument(help="An hour at the least, such as 15.75")],
+    currency: Annotated[str, typer.Option(help="Such as CAD")],
+    name: Annotated[str, typer.Option(help="What the rate is, such as a minimum wage")],
+    source: Annotated[str, typer.Option(help="Where the figure comes from")],
+    higher: Annotated[str | None, typer.Option(help="An hour at the most, if a source says so")] = None,
+) -> None:
+    """Add an hourly rate at which citizens' time is valued, with its source."""
+    given = {"country": country, "starts_on": starts_on, "currency": currency, "name": name}
+    figures = {"lower": lower, "higher": higher, "source": source}
+    with _migrated().writing() as session:
+        try:
+            add_rate(session, RateCreate.model_validate(given | figures))
+        except ValidationError as error:
+            _stop("\n".join(f"{problem['loc']}: {problem['msg']}" for problem in error.errors()))
+        except Invalid as refused:
+            _stop("\n".join(refused.errors.values()))
+    typer.echo("The rate is added.")
 
 
 @cli.command()

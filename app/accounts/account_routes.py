@@ -6,11 +6,11 @@ from fastapi import APIRouter, Request, Response
 from sqlmodel import Session
 
 from app.access import Actor
-from app.accounts import queries, service
+from app.accounts import digests, queries, service
 from app.accounts.identities import identities_of
 from app.accounts.models import ApiToken, Person
 from app.accounts.routes import without_cookie
-from app.accounts.schemas import ApiTokenCreate
+from app.accounts.schemas import ApiTokenCreate, DigestChoice
 from app.accounts.secrets import hash_token
 from app.dependencies import RowId, SessionDep, SignedIn, cookie_name
 from app.i18n import _
@@ -40,6 +40,12 @@ def sign_out_everywhere(request: Request, session: SessionDep, actor: SignedIn) 
     return without_cookie(request, see("/"))
 
 
+@router.post("/digest")
+def choose_digest(request: Request, session: SessionDep, actor: SignedIn, form: FormDep) -> Response:
+    digests.choose_digest(session, actor.person_id, wants=form.read(DigestChoice).wants_digest)
+    return saved(request, "/account", _("Saved."))
+
+
 @router.post("/tokens")
 def add_api_token(request: Request, session: SessionDep, actor: SignedIn, form: FormDep) -> Response:
     """The token is shown on this very page, once: it is kept nowhere."""
@@ -58,13 +64,16 @@ def revoke_api_token(request: Request, session: SessionDep, actor: SignedIn, tok
 
 
 def _inside(request: Request, session: Session, actor: Actor) -> dict[str, Any]:
-    has_password = session.get_one(Person, actor.person_id).password_hash is not None
+    person = session.get_one(Person, actor.person_id)
+    has_password = person.password_hash is not None
     identities = identities_of(session, actor.person_id)
     return {
         "sessions": queries.sessions_of(session, actor.person_id),
         "this_session": hash_token(request.cookies.get(cookie_name(request), "")),
         "tokens": queries.tokens_of(session, actor.person_id),
         "has_password": has_password,
+        "chosen": Form.showing({"wants_digest": person.wants_digest}),
+        "has_mail": request.app.state.settings.has_mail,
         "identities": identities,
         "is_only_way_in": len(identities) == 1 and not has_password,
     }

@@ -48,6 +48,10 @@ class PersonCreate(Strict):
     locale: str | None = None
 
 
+class DigestChoice(Strict):
+    wants_digest: bool = False
+
+
 class ApiTokenCreate(Strict):
     name: Title
     scope: TokenScope = TokenScope.WRITE
