@@ -49,7 +49,7 @@ def add(request: Request, upload: UploadToPage, session: SessionDep, initiative:
         added = add_files(session, initiative, new, upload.accepted())
     message = ngettext("Saved. The file is in the log.", "Saved. The files are in the log.", len(added))
     place = place_of_entry(new.entry_kind, new.entry_id)
-    return saved(request, f"/initiatives/{initiative.slug}/{place}#files", message)
+    return saved(request, f"/initiatives/{initiative.slug}/{place}#evidence", message)
 
 
 @router.get("/{row_id}")
