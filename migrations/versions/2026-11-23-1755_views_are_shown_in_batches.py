@@ -1,4 +1,4 @@
-"""views are shown in batches, the answers of a link can be left out, one answer a day is of a phase and side"""
+"""views are shown in batches, answers of a link can be left out, one answer a day is of a phase and side"""
 
 import sqlalchemy as sa
 from alembic import op

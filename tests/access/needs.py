@@ -111,6 +111,7 @@ ADDRESSES: dict[Need, str] = {
     """,
     Need.SIGNED_IN: """
         GET /due
+        POST /account/digest
         GET /rates
         POST /account/sessions/{session_id}/end
         POST /account/sessions/end
