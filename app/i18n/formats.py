@@ -35,7 +35,9 @@ def format_month_short(day: date) -> str:
 
 
 def format_moment(moment: datetime) -> str:
-    return dates.format_datetime(moment, "medium", locale=babel_locale())
+    """The day and the minute; seconds say nothing to people."""
+    both = str(dates.get_datetime_format("medium", locale=babel_locale()))
+    return both.format(format_time(moment), format_day(moment))
 
 
 def format_time(moment: datetime) -> str:
