@@ -14,8 +14,9 @@ from app.database.migrate import upgrade
 from app.main import create_app, open_database
 from app.settings import Settings
 from tests.support.databases import PostgresqlDatabase, SqliteCopies
+from tests.support.kept_world import KeptWorlds
 from tests.support.postgresql import postgresql_url
-from tests.support.world import World, make_world
+from tests.support.world import World
 
 # The same examples on every machine, and no clock: a busy machine is not a fault.
 hypothesis_settings.register_profile("tandem", deadline=None, derandomize=True)
@@ -120,8 +121,12 @@ def client(application: FastAPI) -> Iterator[TestClient]:
         yield client
 
 
+@pytest.fixture(scope="session")
+def kept_worlds(tmp_path_factory: pytest.TempPathFactory) -> KeptWorlds:
+    return KeptWorlds(tmp_path_factory.mktemp("world"))
+
+
 @pytest.fixture
-def world(database: Database) -> World:
+def world(database: Database, kept_worlds: KeptWorlds) -> World:
     """The shared cast, stored."""
-    with database.writing() as session:
-        return make_world(session)
+    return kept_worlds.put_into(database)
