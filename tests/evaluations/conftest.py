@@ -12,14 +12,7 @@ from app.initiatives.service import claim_lead
 from app.vocabulary import CostNature, Lead
 from tests.evaluations.entries import benefit, cost, indicator, observation
 from tests.evaluations.worked_example import worked_example
-from tests.support.world import World, make_world
-
-
-@pytest.fixture
-def world(database: Database) -> World:
-    """Nothing logged yet."""
-    with database.writing() as session:
-        return make_world(session)
+from tests.support.world import World
 
 
 @pytest.fixture
