@@ -55,6 +55,8 @@ class Answer(StrEnum):
     FORBIDDEN = "forbidden"
     ABSENT = "absent"
     SIGN_IN = "sign in first"
+    MEANWHILE = "archived meanwhile"
+    """Not there, and what was typed comes back: for those who might have changed it."""
 
 
 @dataclass(frozen=True)
@@ -78,6 +80,10 @@ class Address:
     @property
     def is_json(self) -> bool:
         return self.path.startswith("/api/")
+
+    @property
+    def is_edit(self) -> bool:
+        return self.method == "POST" and self.path.endswith("/edit")
 
     def __str__(self) -> str:
         return f"{self.method} {self.path}"
@@ -160,6 +166,8 @@ def _of_initiative(cell: Cell, role: MemberRole) -> Answer:
         return Answer.ABSENT
     if not may(cell.address.need, part, role):
         return Answer.FORBIDDEN
+    if cell.target is Target.ARCHIVED_ROW and cell.address.is_edit:
+        return Answer.MEANWHILE
     return Answer.ABSENT if is_inside else Answer.IN
 
 

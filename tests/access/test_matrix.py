@@ -32,7 +32,7 @@ LEAST_CELLS = 10_000
 NO_FAULT = 500
 TOO_MANY = 429
 """From one place, as all these requests are."""
-STATUS = {Answer.FORBIDDEN: {403}, Answer.ABSENT: {404}, Answer.SIGN_IN: {303, 401}}
+STATUS = {Answer.FORBIDDEN: {403}, Answer.ABSENT: {404}, Answer.SIGN_IN: {303, 401}, Answer.MEANWHILE: {409}}
 
 
 class Ground:
