@@ -29,7 +29,7 @@ demo: setup  ## Fill an empty database with the demonstration and serve it on 12
 	$(bin)/tandem demo
 
 test: setup setup-browser  ## Run every test, on both databases and in a real browser
-	$(bin)/python -m pytest --numprocesses $(WORKERS)
+	$(bin)/python -m pytest --numprocesses $(WORKERS) --dist worksteal
 
 lint: setup  ## Check style, types and templates
 	$(bin)/ruff check .
@@ -49,7 +49,7 @@ setup-browser: $(browser)  ## Find or fetch a Chromium, and axe-core, for the br
 
 coverage: setup setup-browser  ## Run every test and show the lines and branches that none reaches
 	$(bin)/coverage erase
-	$(bin)/coverage run -m pytest --numprocesses $(WORKERS)
+	$(bin)/coverage run -m pytest --numprocesses $(WORKERS) --dist worksteal
 	$(bin)/coverage combine --quiet
 	$(bin)/coverage report
 
