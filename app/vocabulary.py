@@ -227,6 +227,29 @@ class ObservationStatus(StrEnum):
     APPROVED = "approved"
 
 
+class Respondents(StrEnum):
+    """Whose answers stand behind the values: without the same people there are no pairs, only waves."""
+
+    SAME_PEOPLE = "same_people"
+    DIFFERENT_PEOPLE = "different_people"
+    NO_PEOPLE = "no_people"
+
+
+class PointKind(StrEnum):
+    """The two ends of an indicator."""
+
+    BASELINE = "baseline"
+    TARGET = "target"
+
+
+class FindingStrength(StrEnum):
+    """How far the evidence carries an evaluator's judgement."""
+
+    WEAK = "weak"
+    MODERATE = "moderate"
+    STRONG = "strong"
+
+
 class Currency(StrEnum):
     CAD = "CAD"
     EUR = "EUR"

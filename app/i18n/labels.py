@@ -184,6 +184,20 @@ LABELS: dict[type[StrEnum], dict[str, str]] = {
         v.InfluenceKind.TURNOVER: N_("People leaving or changing"),
         v.InfluenceKind.OTHER: N_("Something else"),
     },
+    v.Respondents: {
+        v.Respondents.SAME_PEOPLE: N_("The same people each time"),
+        v.Respondents.DIFFERENT_PEOPLE: N_("Other people each time"),
+        v.Respondents.NO_PEOPLE: N_("Nobody: things are counted or measured"),
+    },
+    v.PointKind: {
+        v.PointKind.BASELINE: N_("Baseline"),
+        v.PointKind.TARGET: N_("Target"),
+    },
+    v.FindingStrength: {
+        v.FindingStrength.WEAK: N_("Weak: one source, or indirect"),
+        v.FindingStrength.MODERATE: N_("Moderate: several sources that agree"),
+        v.FindingStrength.STRONG: N_("Strong: several kinds of evidence, and rival explanations looked at"),
+    },
     v.StoryStrength: {
         v.StoryStrength.ONE_VOICE: N_("One person tells it"),
         v.StoryStrength.SEVERAL_VOICES: N_("Several people tell it, each on their own"),

@@ -79,6 +79,8 @@ class Incident(Editable, table=True):
 class Story(Editable, table=True):
     """A short note of what somebody told or somebody saw, with what they agreed to.
 
+    The period is the one it speaks of; without it, it speaks of the day on which it was told.
+
     `text` lives here alone: the audit log keeps only that it changed, so that it can be taken back.
     """
 
@@ -89,6 +91,8 @@ class Story(Editable, table=True):
             ["initiative_id", "indicator_id"], ["indicator.initiative_id", "indicator.id"]
         ),
         sa.CheckConstraint("consent <> 'withdrawn' OR text = ''", name="withdrawn_is_empty"),
+        sa.CheckConstraint("(period_starts_on IS NULL) = (period_ends_on IS NULL)", name="period_is_whole"),
+        sa.CheckConstraint("period_starts_on <= period_ends_on", name="period_in_order"),
         sa.Index("ix_story_timeline", "initiative_id", "told_on", "id"),
     )
 
@@ -96,6 +100,8 @@ class Story(Editable, table=True):
     phase_id: int | None = Field(default=None, index=True)
     indicator_id: int | None = Field(default=None, index=True)
     told_on: date
+    period_starts_on: date | None = None
+    period_ends_on: date | None = None
     side: Side | None = Field(default=None, sa_type=words(Side))
     text: str = Field(max_length=4000)
     consent: Consent = Field(sa_type=words(Consent))
