@@ -8,6 +8,7 @@ from app.costs import models as costs
 from app.database import audit, idempotency
 from app.evaluations import models as evaluations
 from app.evidence import models as evidence
+from app.exchange import models as exchange
 from app.indicators import models as indicators
 from app.initiatives import models as initiatives
 from app.learning import models as learning
@@ -23,6 +24,7 @@ PACKAGES = (
     learning,
     evidence,
     evaluations,
+    exchange,
     audit,
     idempotency,
 )
