@@ -32,6 +32,7 @@ from app.history import routes as history
 from app.home import routes as home
 from app.i18n.catalogue import translations
 from app.indicators import api as indicators_api
+from app.indicators import observation_api as observations_api
 from app.indicators import observation_routes as observations
 from app.indicators import routes as indicators
 from app.initiatives import (
@@ -128,6 +129,7 @@ API: Sequence[APIRouter] = (
     portfolios_api.router,
     costs_api.router,
     indicators_api.router,
+    observations_api.router,
     learning_api.router,
     evaluations_api.router,
     history_api.router,

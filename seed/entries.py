@@ -10,8 +10,10 @@ from app.clock import today
 from app.costs.schemas import BenefitCreate, CostCreate
 from app.costs.service import record_benefit, record_cost
 from app.database.audit import act_as
-from app.indicators.schemas import IndicatorCreate, ObservationCreate
-from app.indicators.service import define_indicator, record_observation
+from app.indicators.observation_schemas import ObservationCreate
+from app.indicators.recording import record_observation
+from app.indicators.schemas import IndicatorCreate
+from app.indicators.service import define_indicator
 from app.initiatives.models import Initiative, Phase
 from app.vocabulary import Certainty, Side
 from seed import story

@@ -89,7 +89,7 @@ def _value(indicator: Indicator, newest: date | None, links: Links, as_of: date)
     late = ngettext("expected by {day}, {days} day late", "expected by {day}, {days} days late", days)
     yield Due(
         _("Add a value of {indicator}").format(indicator=indicator.name),
-        links.indicator(indicator.key) + "#record",
+        links.indicator(indicator.key) + "/observations/new",
         late.format(day=format_day(expected), days=days),
     )
 

@@ -1,4 +1,4 @@
-"""JSON routes of indicators and observations."""
+"""JSON routes of indicators."""
 
 from typing import Annotated
 
@@ -17,19 +17,16 @@ from app.dependencies import (
     row_with,
 )
 from app.indicators import service
-from app.indicators.models import Indicator, Observation
-from app.indicators.queries import observations_of, page_of_indicators
-from app.indicators.schemas import IndicatorCreate, IndicatorPublic, ObservationCreate, ObservationPublic
-from app.web.pagination import PAGE_SIZE, After, AfterId, Page
+from app.indicators.models import Indicator
+from app.indicators.queries import page_of_indicators
+from app.indicators.schemas import IndicatorCreate, IndicatorPublic
+from app.web.pagination import PAGE_SIZE, AfterId, Page
 from app.web.patches import Patch, patched, version_in
 
 router = APIRouter(tags=["indicators and observations"])
 
 IndicatorToRead = Annotated[Indicator, Depends(row_with(Indicator, Right.READ))]
-IndicatorToLog = Annotated[Indicator, Depends(row_with(Indicator, Right.LOG))]
 IndicatorToManage = Annotated[Indicator, Depends(row_with(Indicator, Right.MANAGE))]
-ObservationToRead = Annotated[Observation, Depends(row_with(Observation, Right.READ))]
-ObservationToLog = Annotated[Observation, Depends(row_with(Observation, Right.LOG))]
 
 
 @router.get("/initiatives/{initiative_id}/indicators", response_model=Page[IndicatorPublic])
@@ -67,37 +64,3 @@ def edit_indicator(
 ) -> Indicator:
     change = patched(IndicatorCreate, indicator, patch)
     return service.edit_indicator(session, indicator, change, version_in(if_match))
-
-
-@router.get("/indicators/{row_id}/observations", response_model=Page[ObservationPublic])
-def list_observations(
-    session: SessionDep, indicator: IndicatorToRead, cursor: Cursor = None, limit: Limit = PAGE_SIZE
-) -> Page[Observation]:
-    return observations_of(session, indicator.key, After.parse(cursor), limit)
-
-
-@router.post("/indicators/{row_id}/observations", status_code=201, response_model=ObservationPublic)
-def record_observation(
-    session: SessionDep, indicator: IndicatorToLog, new: ObservationCreate, key: IdempotencyKey = None
-) -> Observation:
-    return once(
-        session,
-        key,
-        Observation,
-        new,
-        lambda: service.record_observation(session, indicator, new),
-        below=indicator,
-    )
-
-
-@router.get("/observations/{row_id}", response_model=ObservationPublic)
-def show_observation(observation: ObservationToRead) -> Observation:
-    return observation
-
-
-@router.patch("/observations/{row_id}", response_model=ObservationPublic)
-def edit_observation(
-    session: SessionDep, observation: ObservationToLog, patch: Patch, if_match: IfMatch = None
-) -> Observation:
-    change = patched(ObservationCreate, observation, patch)
-    return service.edit_observation(session, observation, change, version_in(if_match))

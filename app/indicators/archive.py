@@ -7,7 +7,7 @@ from app.archiving import Archivable
 from app.i18n import N_, _
 from app.i18n.formats import format_day, format_number
 from app.indicators.models import Indicator, Observation
-from app.indicators.service import restore_observation
+from app.indicators.recording import restore_observation
 
 
 def _observation(session: Session, observation: Observation) -> str:

@@ -1,14 +1,16 @@
-"""Pages to record and change observations. They are shown on their indicator's page."""
+"""Pages to record and change values. What is stored is shown on the page of its indicator."""
+
+from typing import Any
 
 from fastapi import APIRouter, Request, Response
+from sqlmodel import Session
 
 from app.database.idempotency import once
-from app.dependencies import InitiativeToLog, InitiativeToRead, RowId, SessionDep, row_of
+from app.dependencies import InitiativeToLog, InitiativeToRead, Like, RowId, SessionDep, row_of
 from app.i18n import _
-from app.indicators import service
+from app.indicators import recording
 from app.indicators.models import Indicator, Observation
-from app.indicators.pages import indicator_page
-from app.indicators.schemas import ObservationCreate
+from app.indicators.observation_schemas import ObservationCreate
 from app.initiatives.models import Initiative
 from app.initiatives.pages import frame
 from app.web.answers import saved, see
@@ -19,20 +21,34 @@ router = APIRouter(prefix="/initiatives/{slug}")
 FORM = "indicators/observation_form.html"
 
 
+@router.get("/indicators/{indicator_id}/observations/new")
+def ask_for_value(
+    request: Request,
+    session: SessionDep,
+    initiative: InitiativeToLog,
+    indicator_id: RowId,
+    like: Like = None,
+) -> Response:
+    """A value like another one is of the same group, from the same source, on its own date."""
+    indicator = row_of(session, Indicator, initiative, indicator_id)
+    known = row_of(session, Observation, initiative, like) if like else None
+    form = Form.showing(known.model_dump(include={"category", "source"}) if known else {})
+    return render(request, FORM, form=form, **_around(session, initiative, indicator))
+
+
 @router.post("/indicators/{indicator_id}/observations")
 def record_observation(
     request: Request, session: SessionDep, initiative: InitiativeToLog, indicator_id: RowId, form: FormDep
 ) -> Response:
     indicator = row_of(session, Indicator, initiative, indicator_id)
-    page = indicator_page(session, initiative, indicator)
-    with form.or_again(request, "indicators/indicator.html", **page):
+    with form.or_again(request, FORM, **_around(session, initiative, indicator)):
         new = form.read(ObservationCreate)
         observation = once(
             session,
             form.idempotency_key,
             Observation,
             new,
-            lambda: service.record_observation(session, indicator, new),
+            lambda: recording.record_observation(session, indicator, new),
             below=indicator,
         )
     return saved(request, _address(initiative, observation), _("Saved. The value is in the log."))
@@ -49,15 +65,8 @@ def ask_for_changes(
 ) -> Response:
     observation = row_of(session, Observation, initiative, observation_id)
     indicator = row_of(session, Indicator, initiative, observation.indicator_id)
-    form = Form.showing(observation)
-    return render(
-        request,
-        FORM,
-        form=form,
-        observation=observation,
-        indicator=indicator,
-        **frame(session, initiative),
-    )
+    around = _around(session, initiative, indicator, observation)
+    return render(request, FORM, form=Form.showing(observation), **around)
 
 
 @router.post("/observations/{observation_id}/edit")
@@ -66,10 +75,15 @@ def edit_observation(
 ) -> Response:
     row = row_of(session, Observation, initiative, observation_id)
     indicator = row_of(session, Indicator, initiative, row.indicator_id)
-    around = {"observation": row, "indicator": indicator, **frame(session, initiative)}
-    with form.or_again(request, FORM, **around):
-        service.edit_observation(session, row, form.read(ObservationCreate), form.version)
+    with form.or_again(request, FORM, **_around(session, initiative, indicator, row)):
+        recording.edit_observation(session, row, form.read(ObservationCreate), form.version)
     return saved(request, _address(initiative, row), _("Saved. The value is changed."))
+
+
+def _around(
+    session: Session, initiative: Initiative, indicator: Indicator, observation: Observation | None = None
+) -> dict[str, Any]:
+    return {"indicator": indicator, "observation": observation, **frame(session, initiative)}
 
 
 def _address(initiative: Initiative, observation: Observation) -> str:

@@ -12,7 +12,8 @@ from app.clock import today
 from app.evidence.queries import numbers_of_files
 from app.indicators import pictures, sentences
 from app.indicators.models import Indicator
-from app.indicators.queries import indicators_of, observations_of
+from app.indicators.observation_queries import observations_of
+from app.indicators.queries import indicators_of
 from app.indicators.records import indicator_record, observation_records
 from app.initiatives.models import Initiative
 from app.initiatives.pages import frame
@@ -71,7 +72,7 @@ def indicator_groups(session: Session, initiative_id: int, as_of: date) -> Group
 def indicator_page(
     session: Session, initiative: Initiative, indicator: Indicator, after: After | None = None
 ) -> dict[str, Any]:
-    """The context of `indicators/indicator.html`, but for its form."""
+    """The context of `indicators/indicator.html`."""
     values = observation_records(session, [indicator.key], today())[indicator.key]
     found = outcome(indicator_record(indicator), values, today(), frequency=indicator.frequency)
     signals = sentences.signals(indicator, found)

@@ -10,14 +10,13 @@ from app.dependencies import (
     Cursor,
     InitiativeToManage,
     InitiativeToRead,
-    Like,
     RowId,
     SessionDep,
     row_of,
 )
 from app.i18n import _
 from app.indicators import sentences, service
-from app.indicators.models import Indicator, Observation
+from app.indicators.models import Indicator
 from app.indicators.pages import indicator_groups, indicator_page
 from app.indicators.schemas import IndicatorCreate
 from app.initiatives.models import Initiative
@@ -75,12 +74,10 @@ def show_indicator(
     initiative: InitiativeToRead,
     indicator_id: RowId,
     cursor: Cursor = None,
-    like: Like = None,
 ) -> Response:
     indicator = row_of(session, Indicator, initiative, indicator_id)
-    known = row_of(session, Observation, initiative, like) if like else None
     page: dict[str, Any] = indicator_page(session, initiative, indicator, After.parse(cursor))
-    return render(request, PAGE, form=_first_form(known), **page)
+    return render(request, PAGE, **page)
 
 
 @router.get("/{indicator_id}/edit")
@@ -100,11 +97,6 @@ def edit_indicator(
     with form.or_again(request, FORM, indicator=indicator, **frame(session, initiative)):
         service.edit_indicator(session, indicator, form.read(IndicatorCreate), form.version)
     return saved(request, _address(initiative, indicator), _("Saved. The indicator is changed."))
-
-
-def _first_form(like: Observation | None) -> Form:
-    """A value like another one is of the same group, from the same source, on its own date."""
-    return Form.showing(like.model_dump(include={"category", "source"}) if like else {})
 
 
 def _address(initiative: Initiative, indicator: Indicator) -> str:

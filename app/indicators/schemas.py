@@ -1,4 +1,4 @@
-"""Indicators and observations as they come in and go out."""
+"""Indicators as they come in and go out."""
 
 from datetime import date
 from decimal import Decimal
@@ -7,7 +7,7 @@ from typing import Annotated, Self
 from pydantic import Field, StringConstraints, model_validator
 from pydantic_core import PydanticCustomError
 
-from app.fields import Count, Day, Line, Measure, Measured, PastDay, Public, Source, Strict, Text, Title
+from app.fields import Count, Day, Line, Measure, Measured, PastDay, Public, Source, Strict, Title
 from app.i18n import N_
 from app.vocabulary import (
     Aggregation,
@@ -16,7 +16,6 @@ from app.vocabulary import (
     EffectService,
     Frequency,
     IndicatorLevel,
-    ObservationStatus,
 )
 
 Short = Annotated[str, StringConstraints(max_length=60)]
@@ -98,33 +97,6 @@ class IndicatorPublic(Public):
     target_value: Measured | None
     target_on: date | None
     illustrative: bool
-    source: str
-    version: int
-
-
-class ObservationCreate(Strict):
-    """A value that was not measured has no observation: it is missing, and never 0."""
-
-    observed_on: PastDay
-    value: Measure
-    n: Count | None = None
-    sd: Annotated[Measure, Field(ge=0)] | None = None
-    category: Name = ""
-    note: Text = ""
-    source: Source = ""
-
-
-class ObservationPublic(Public):
-    id: int
-    initiative_id: int
-    indicator_id: int
-    observed_on: date
-    value: Measured
-    n: int | None
-    sd: Measured | None
-    category: str
-    status: ObservationStatus
-    note: str
     source: str
     version: int
 

@@ -31,7 +31,7 @@ CHANGED_AT: Mapping[EntryKind, str] = {
 LIKE: Mapping[EntryKind, str] = {
     EntryKind.ACTIVITY: "log?like={entry.id}",
     EntryKind.COST: "costs/new?like={entry.id}",
-    EntryKind.OBSERVATION: "indicators/{entry.figures[indicator_id]}?like={entry.id}#record",
+    EntryKind.OBSERVATION: "indicators/{entry.figures[indicator_id]}/observations/new?like={entry.id}",
 }
 """The form for another entry like this one."""
 

@@ -49,8 +49,8 @@ def ask_what_happened(
 
 @router.get("/log/observation")
 def ask_of_which_indicator(request: Request, session: SessionDep, initiative: InitiativeToLog) -> Response:
-    """A value belongs to an indicator, whose page has the form; the only one is not asked for."""
+    """A value belongs to an indicator; the only one is not asked for."""
     indicators = indicators_of(session, initiative.key)
     if len(indicators) == 1:
-        return see(f"/initiatives/{initiative.slug}/indicators/{indicators[0].key}#record")
+        return see(f"/initiatives/{initiative.slug}/indicators/{indicators[0].key}/observations/new")
     return render(request, "journal/observation.html", indicators=indicators, **frame(session, initiative))

@@ -280,6 +280,7 @@ ADDRESSES: dict[Need, str] = {
         GET /initiatives/{slug}/benefits/{benefit_id}/edit
         GET /initiatives/{slug}/costs/new
         GET /initiatives/{slug}/costs/{cost_id}/edit
+        GET /initiatives/{slug}/indicators/{indicator_id}/observations/new
         GET /initiatives/{slug}/observations/{observation_id}/edit
         GET /initiatives/{slug}/phases/{phase_id}/claims/new
         POST /initiatives/{slug}/activities

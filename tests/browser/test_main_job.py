@@ -86,7 +86,7 @@ def define_indicator(visitor: Visitor, initiative: str) -> str:
 
 def record_observations(visitor: Visitor, indicator: str) -> None:
     for day, value in (("2019-06-01", "6"), ("2019-07-01", "9,5"), ("2019-08-01", "11")):
-        visitor.page.goto(indicator)
+        visitor.page.goto(f"{indicator}/observations/new")
         visitor.fill(observed_on=day, value=value)
         visitor.send_and_expect(indicator)
 

@@ -7,7 +7,8 @@ from app.accounts.schemas import Credentials
 from app.activities.schemas import ActivityCreate
 from app.costs.schemas import BenefitCreate, CostCreate
 from app.i18n.field_names import FIELD_NAMES
-from app.indicators.schemas import IndicatorCreate, ObservationCreate
+from app.indicators.observation_schemas import ObservationCreate
+from app.indicators.schemas import IndicatorCreate
 from app.initiatives.schemas import AimCreate, ClaimCreate, InitiativeCreate, PartnershipCreate, PhaseCreate
 from app.organizations.schemas import AccountCreate, InvitationCreate, OrganizationCreate
 

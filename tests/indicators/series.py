@@ -8,8 +8,10 @@ from typing import Any
 from sqlmodel import Session
 
 from app.indicators.models import Indicator, Observation
-from app.indicators.schemas import IndicatorCreate, ObservationCreate
-from app.indicators.service import define_indicator, record_observation
+from app.indicators.observation_schemas import ObservationCreate
+from app.indicators.recording import record_observation
+from app.indicators.schemas import IndicatorCreate
+from app.indicators.service import define_indicator
 from app.initiatives.models import Initiative
 from app.measurement.months import add_months
 from app.vocabulary import Aggregation, Aim, Direction, Frequency, IndicatorLevel

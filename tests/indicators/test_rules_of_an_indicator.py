@@ -5,7 +5,8 @@ from typing import Any
 import pytest
 from pydantic import ValidationError
 
-from app.indicators.schemas import IndicatorCreate, ObservationCreate
+from app.indicators.observation_schemas import ObservationCreate
+from app.indicators.schemas import IndicatorCreate
 from app.web.messages import messages_by_field
 from tests.indicators.series import BASELINE, LONELINESS, TARGET
 

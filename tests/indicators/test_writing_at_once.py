@@ -8,8 +8,10 @@ from sqlmodel import select
 
 from app.database.engine import Database
 from app.indicators.models import Observation
-from app.indicators.schemas import IndicatorCreate, ObservationCreate
-from app.indicators.service import define_indicator, record_observation
+from app.indicators.observation_schemas import ObservationCreate
+from app.indicators.recording import record_observation
+from app.indicators.schemas import IndicatorCreate
+from app.indicators.service import define_indicator
 from app.refusals import Invalid
 from app.vocabulary import Aggregation, Direction, Frequency, IndicatorLevel
 from tests.support.world import World

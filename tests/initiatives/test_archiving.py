@@ -15,8 +15,10 @@ from app.costs.service import record_benefit, record_cost
 from app.database.engine import Database
 from app.database.tables import Editable
 from app.indicators.models import Indicator
-from app.indicators.schemas import IndicatorCreate, ObservationCreate
-from app.indicators.service import define_indicator, record_observation
+from app.indicators.observation_schemas import ObservationCreate
+from app.indicators.recording import record_observation
+from app.indicators.schemas import IndicatorCreate
+from app.indicators.service import define_indicator
 from app.initiatives.queries import partnerships_of
 from app.initiatives.schemas import AimCreate, ClaimCreate
 from app.initiatives.service import claim_lead, declare_aim

@@ -39,12 +39,12 @@ def test_a_value_is_logged_on_its_indicator_and_the_only_one_is_not_asked_for(
     with database.writing() as session:
         only = define(session, world.initiative)
     indicators = f"/initiatives/{world.initiative.slug}/indicators"
-    assert client.get(address).headers["location"] == f"{indicators}/{only.key}#record"
+    assert client.get(address).headers["location"] == f"{indicators}/{only.key}/observations/new"
     with database.writing() as session:
         second = define(session, world.initiative, name="Visits")
     shown = client.get(address).text
-    assert f"{indicators}/{only.key}#record" in shown
-    assert f"{indicators}/{second.key}#record" in shown
+    assert f"{indicators}/{only.key}/observations/new" in shown
+    assert f"{indicators}/{second.key}/observations/new" in shown
 
 
 @pytest.mark.parametrize(("person", "status"), [("ben", 200), ("cleo", 403), ("dan", 404), ("mallory", 404)])
