@@ -107,7 +107,9 @@ within {telling_days} days. Each names its entries, and none is a verdict.
   and are on trial below {firm_points}. A missing period breaks the line, the moving range and every
   run. Cumulative values are charted as what each period added.
 - **Slow change**: Theil-Sen's slope on real dates with Sen's interval, and the Mann-Kendall test, from
-  {trend_points} points, with exact p up to {exact_trend_points} (ties included).
+  {trend_points} points, with exact p up to {exact_trend_points} (ties included). Beyond
+  {all_pairs_points} points the slope is that of Theil's incomplete method: each point against the one
+  half the series later, with the interval of the sign test.
 - **Before and after a dated change**: two medians from {run_chart_points} points on each side; a
   segmented regression from {segmented_points} evenly spaced points on each side, without p below
   {segmented_p_points} points in all.

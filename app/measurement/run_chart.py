@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from math import comb, log2
+from math import log2
 from statistics import median
 
 from app.measurement.missing import Missing, MissingReason
@@ -13,7 +13,7 @@ from app.measurement.series import Measured, entries, unbroken
 from app.measurement.thresholds import DEFAULT, Thresholds
 from app.vocabulary import Frequency
 
-RARE = 0.05
+RARE_ONE_IN = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,12 +64,17 @@ def longest_run_limit(useful: int) -> int:
 
 
 def crossings_limit(useful: int) -> int:
-    """The 5 % quantile of a binomial with even chances: how often chance at least crosses the median."""
+    """The 5 % quantile of a binomial with even chances: how often chance at least crosses the median.
+
+    In whole numbers, each coefficient made from the one before: thousands of points are beyond a float.
+    """
     steps = max(useful - 1, 0)
-    below, crossed = comb(steps, 0), 0
-    while below < RARE * 2**steps:
+    ways = below = 1
+    crossed = 0
+    while below * RARE_ONE_IN < 2**steps:
+        ways = ways * (steps - crossed) // (crossed + 1)
         crossed += 1
-        below += comb(steps, crossed)
+        below += ways
     return crossed
 
 

@@ -29,7 +29,8 @@ def trends(values: Sequence[Decimal], length: int) -> dict[int, int]:
     found: dict[int, int] = {}
     for start, size, direction in _blocks(steps):
         if direction and size + 1 >= length:
-            found = dict.fromkeys(range(start, start + size + 1), direction) | found
+            for place in range(start, start + size + 1):
+                found.setdefault(place, direction)
     return found
 
 

@@ -157,6 +157,11 @@ class Thresholds:
     exact_trend_points: int = _threshold(
         10, "Exact p up to ten points, normal above (PAST).", "Ties use the normal."
     )
+    all_pairs_points: int = _threshold(
+        400,
+        "Longer series: each point is compared once, half the series apart (Theil's incomplete method).",
+        "Its interval is wider than that of all pairs.",
+    )
     segmented_points: int = _threshold(
         8, "Eight points on each side of a change, evenly spaced.", "12 + 12 may still be weak."
     )

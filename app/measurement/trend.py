@@ -1,7 +1,8 @@
 """Slow change: Theil-Sen's slope on real dates and the Mann-Kendall test, exact for few points."""
 
+from bisect import bisect_left, bisect_right, insort
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import combinations
@@ -15,11 +16,14 @@ from app.measurement.thresholds import DEFAULT, Thresholds
 
 DAYS_A_YEAR = 365.25
 
+Pair = tuple[tuple[float, float], tuple[float, float]]
+
 
 @dataclass(frozen=True, slots=True)
 class Trend:
     """`slope` and its 95 % interval are in the indicator's unit a year; `p` is two-sided, of no order at all.
 
+    Not `all_pairs`: the series is so long that each point is compared once, with the one half of it later.
     Neighbouring values that resemble each other, and seasons, make `p` too small.
     """
 
@@ -28,6 +32,7 @@ class Trend:
     s: int
     p: float
     exact: bool
+    all_pairs: bool
     points: int
     begins_on: date
     ends_on: date
@@ -40,7 +45,8 @@ def trend(points: Sequence[Measured], thresholds: Thresholds = DEFAULT) -> Trend
         return Missing(MissingReason.TOO_FEW_POINTS, len(points), thresholds.trend_points, entries(points))
     values = [float(point.value) for point in points]
     years = [(point.on - points[0].on).days / DAYS_A_YEAR for point in points]
-    slope, interval = theil_sen(years, values)
+    all_pairs = len(points) <= thresholds.all_pairs_points
+    slope, interval = theil_sen(years, values) if all_pairs else theil_half_apart(years, values)
     s, exact = kendall_s(values), len(points) <= thresholds.exact_trend_points
     return Trend(
         slope=slope,
@@ -48,6 +54,7 @@ def trend(points: Sequence[Measured], thresholds: Thresholds = DEFAULT) -> Trend
         s=s,
         p=exact_p(values) if exact else normal_p(values),
         exact=exact,
+        all_pairs=all_pairs,
         points=len(points),
         begins_on=points[0].on,
         ends_on=points[-1].on,
@@ -61,19 +68,30 @@ def theil_sen(times: Sequence[float], values: Sequence[float]) -> tuple[float, I
     Ranks between two slopes are rounded outwards, so that the interval is never too narrow. At least two
     times must differ.
     """
-    pairs = combinations(zip(times, values, strict=True), 2)
-    slopes = sorted(
-        (after - before) / (later - sooner) for (sooner, before), (later, after) in pairs if later != sooner
-    )
-    spread = Z95 * sqrt(s_variance(values))
-    lowest = max(floor((len(slopes) - spread) / 2), 1)
-    highest = min(ceil((len(slopes) + spread) / 2) + 1, len(slopes))
-    return median(slopes), Interval(slopes[lowest - 1], slopes[highest - 1])
+    slopes = _slopes(combinations(zip(times, values, strict=True), 2))
+    return _middle(slopes, Z95 * sqrt(s_variance(values)))
+
+
+def theil_half_apart(times: Sequence[float], values: Sequence[float]) -> tuple[float, Interval]:
+    """Theil's incomplete method: the median of the slopes from each point to the one half the series later.
+
+    No point stands in two pairs, so the interval is that of the sign test for a median. Its work grows
+    with the points, where that of all pairs grows with their square.
+    """
+    half = (len(values) + 1) // 2
+    points = list(zip(times, values, strict=True))
+    slopes = _slopes(zip(points, points[half:], strict=False))
+    return _middle(slopes, Z95 * sqrt(len(slopes)))
 
 
 def kendall_s(values: Sequence[float]) -> int:
-    """Rising pairs less falling pairs."""
-    return sum((after > before) - (after < before) for before, after in combinations(values, 2))
+    """Rising pairs less falling pairs: each value takes its place among those before it."""
+    before: list[float] = []
+    s = 0
+    for value in values:
+        s += bisect_left(before, value) - (len(before) - bisect_right(before, value))
+        insort(before, value)
+    return s
 
 
 def s_variance(values: Sequence[float]) -> float:
@@ -111,6 +129,20 @@ def orders_by_inversions(values: Sequence[float]) -> list[int]:
         for size in range(1, tied + 1):
             orders = _divided_by_block(orders, size)
     return orders
+
+
+def _slopes(pairs: Iterable[Pair]) -> list[float]:
+    """In order of size, of pairs at different times."""
+    return sorted(
+        (after - before) / (later - sooner) for (sooner, before), (later, after) in pairs if later != sooner
+    )
+
+
+def _middle(slopes: Sequence[float], spread: float) -> tuple[float, Interval]:
+    """The median, and the slopes whose ranks lie half the spread either side, rounded outwards."""
+    lowest = max(floor((len(slopes) - spread) / 2), 1)
+    highest = min(ceil((len(slopes) + spread) / 2) + 1, len(slopes))
+    return median(slopes), Interval(slopes[lowest - 1], slopes[highest - 1])
 
 
 def _pair_weight(size: int) -> int:

@@ -38,6 +38,10 @@ def test_the_crossings_limit_is_the_binomial_quantile(useful: int) -> None:
     assert crossings_limit(useful) == max(stats.binom.ppf(0.05, useful - 1, 0.5), 0)
 
 
+def test_thousands_of_points_have_a_crossings_limit_too() -> None:
+    assert crossings_limit(10_000) == stats.binom.ppf(0.05, 9_999, 0.5)
+
+
 @pytest.mark.parametrize(("useful", "limit"), [(0, 0), (1, 3), (10, 6), (12, 7), (24, 8)])
 def test_the_longest_run_limit_grows_with_the_logarithm(useful: int, limit: int) -> None:
     assert longest_run_limit(useful) == limit

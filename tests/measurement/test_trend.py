@@ -2,7 +2,7 @@
 
 from datetime import date
 from decimal import Decimal
-from itertools import permutations
+from itertools import combinations, permutations
 
 import pytest
 from hypothesis import given
@@ -19,6 +19,7 @@ from app.measurement.trend import (
     normal_p,
     orders_by_inversions,
     s_variance,
+    theil_half_apart,
     theil_sen,
     trend,
 )
@@ -81,6 +82,25 @@ def test_variance_and_normal_p_agree_with_the_textbook(values: list[float]) -> N
     s = kendall_s(values)
     z = (s - (s > 0) + (s < 0)) / variance**0.5 if variance else 0.0
     assert normal_p(values) == pytest.approx(2 * stats.norm.sf(abs(z)))
+
+
+@given(st.lists(WHOLE, max_size=40))
+def test_s_is_what_comparing_every_pair_gives(values: list[float]) -> None:
+    pairs = combinations(values, 2)
+    assert kendall_s(values) == sum((after > before) - (after < before) for before, after in pairs)
+
+
+def test_the_incomplete_method_compares_each_point_with_the_one_half_the_series_later() -> None:
+    slope, interval = theil_half_apart([0.0, 1.0, 2.0, 3.0, 4.0], [0.0, 9.0, 9.0, 3.0, 13.0])
+    assert (slope, interval) == ((3 / 3 + 4 / 3) / 2, Interval(1.0, 4 / 3))
+
+
+@pytest.mark.parametrize(("points", "all_pairs"), [(400, True), (401, False)])
+def test_a_very_long_series_is_compared_half_apart_and_says_so(points: int, all_pairs: bool) -> None:
+    found = trend(measured(range(points)))
+    assert isinstance(found, Trend)
+    assert found.all_pairs is all_pairs
+    assert found.interval.low <= found.slope <= found.interval.high
 
 
 def test_s_is_rising_less_falling_pairs() -> None:
