@@ -1,7 +1,7 @@
 """One indicator over time: its line, broken where values are missing, its signals, references and labels."""
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 from itertools import groupby
@@ -9,10 +9,14 @@ from itertools import groupby
 from app.charts.marks import Box, Line, LineLook, Path, Point, Signal, Text, polyline, tidy
 from app.charts.plot import EndLabel, EndLabels, Plot, Ticks, end_labels, value_ticks
 from app.charts.scales import LinearScale, nice_ticks, value_bounds
+from app.charts.thinning import kept, signed
 from app.charts.value_labels import value_labels
 
 HEADROOM = 24  # units above the highest and below the lowest value, for labels
 DENSE, CROWDED = 9, 4.5  # units between points below which dots shrink, then only signals show
+COLUMN, SIGN, MASK = 2, 12, 7  # units that a line, the sign of a signal and a masked tick take across
+MOST_SIGNS = 90
+ALONE = 1.6
 
 
 class ReferenceKind(StrEnum):
@@ -94,20 +98,50 @@ def series_marks(
     up = LinearScale(low, high, area.bottom - headroom, area.y + headroom)
     if bounds is None and low == 0:
         up = _grounded(series, area, up)
-    points = _points(series.points, plot, up, scale)
+    drawn = thinned(series.points, plot)
+    room = (plot.right - plot.left) / max(1, sum(map(_shown, series.points)))
+    points = _points(drawn, plot, up, scale, room)
     return SeriesMarks(
         ticks=value_ticks(plot, nice_ticks(low, high), up, series.axis_label, head),
         wash=_wash(series.references, plot, up),
         references=tuple(_reference(reference, plot, up) for reference in series.references),
         ends=end_labels(plot, _ends(series.references, up), area.y, area.bottom),
-        lines=tuple(
-            _lines(series.points, plot, up, LineLook.VALUES if scale == 1 else LineLook.SMALL_VALUES)
-        ),
+        lines=tuple(_lines(drawn, plot, up, LineLook.VALUES if scale == 1 else LineLook.SMALL_VALUES)),
         points=tuple(point for point in points if point.radius),
-        labels=value_labels([p for p in series.points if _shown(p)], points, plot, area, most_labels),
-        masked=tuple(_masked(point, plot, area) for point in series.points if point.masked),
+        labels=value_labels([p for p in drawn if _shown(p)], points, plot, area, most_labels),
+        masked=tuple(_masked(point, plot, area) for point in drawn if point.masked),
         starts_at_zero=low == 0,
     )
+
+
+def thinned(points: Sequence[SeriesPoint], plot: Plot) -> tuple[SeriesPoint, ...]:
+    """What of thousands of points is drawn: telling values, breaks between them, and signs that have room."""
+    values = [point.value if _shown(point) else None for point in points]
+    places = [plot.across(point.on) - plot.left for point in points]
+    dressed = _signs(points, values, places) | _masks(points, places)
+    drawn = dressed | set(kept(values, [int(place / COLUMN) for place in places]))
+    return tuple(points[place] if place in dressed else _undressed(points[place]) for place in sorted(drawn))
+
+
+def _signs(
+    points: Sequence[SeriesPoint], values: Sequence[float | None], places: Sequence[float]
+) -> set[int]:
+    """All signals, or those that have room beside each other."""
+    signals = [point.signal if _shown(point) else None for point in points]
+    found = {place for place, signal in enumerate(signals) if signal}
+    if len(found) <= MOST_SIGNS:
+        return found
+    return signed(signals, values, [int(place / SIGN) for place in places])
+
+
+def _masks(points: Sequence[SeriesPoint], places: Sequence[float]) -> set[int]:
+    """As many as stand side by side."""
+    masked = (index for index, point in enumerate(points) if point.masked)
+    return set({int(places[index] / MASK): index for index in masked}.values())
+
+
+def _undressed(point: SeriesPoint) -> SeriesPoint:
+    return replace(point, signal=None, masked=False, value=point.value if _shown(point) else None)
 
 
 def series_bounds(many: Iterable[Series]) -> tuple[float, float]:
@@ -129,20 +163,29 @@ def _shown(point: SeriesPoint) -> bool:
     return point.value is not None and not point.masked
 
 
-def _points(points: Sequence[SeriesPoint], plot: Plot, up: LinearScale, scale: float) -> list[Point]:
+def _points(
+    points: Sequence[SeriesPoint], plot: Plot, up: LinearScale, scale: float, room: float
+) -> list[Point]:
+    """`room` in units for each value, those that are not drawn included."""
     shown = [(point, point.value) for point in points if point.value is not None and not point.masked]
-    room = (plot.right - plot.left) / max(1, len(shown))
     radius = 3.6 * scale if room > DENSE else 2 if room > CROWDED else 0
+    alone = _alone(points)
     return [
         Point(
             x=tidy(plot.across(point.on)),
             y=tidy(up(value)),
             signal=point.signal,
             scale=scale if room > DENSE else min(scale, 0.7),
-            radius=3 if point.signal or len(shown) == 1 else tidy(radius),
+            radius=3 if point.signal or len(shown) == 1 else tidy(radius or ALONE * (point.on in alone)),
         )
         for point, value in shown
     ]
+
+
+def _alone(points: Sequence[SeriesPoint]) -> set[date]:
+    """Days of values with a break on both sides: no line shows them, so their dots must."""
+    runs = (list(run) for shown, run in groupby(points, _shown) if shown)
+    return {run[0].on for run in runs if len(run) == 1}
 
 
 def _lines(points: Sequence[SeriesPoint], plot: Plot, up: LinearScale, look: LineLook) -> Iterable[Path]:

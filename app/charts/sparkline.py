@@ -6,8 +6,10 @@ from itertools import groupby
 
 from app.charts.marks import Line, LineLook, Path, Point, polyline, tidy
 from app.charts.scales import LinearScale
+from app.charts.thinning import OF_A_COLUMN, kept
 
 WIDTH, HEIGHT, RIM = 120, 30, 5
+MOST = 60
 
 Place = tuple[float, float]
 
@@ -25,11 +27,13 @@ class Sparkline:
 
 
 def sparkline(values: Sequence[float | None], baseline: float | None = None) -> Sparkline:
-    """One value a period; None is missing or masked, and breaks the line."""
+    """One value a period; None is missing or masked, and breaks the line. At most 60 values are drawn."""
     levels = [value for value in (*values, baseline) if value is not None]
     up = LinearScale(min(levels, default=0), max(levels, default=0), HEIGHT - RIM, RIM)
     across = LinearScale(0, max(1, len(values) - 1), RIM, WIDTH - RIM)
-    places = [None if value is None else (across(place), up(value)) for place, value in enumerate(values)]
+    places = [
+        None if (value := values[place]) is None else (across(place), up(value)) for place in _drawn(values)
+    ]
     runs = _runs(places)
     return Sparkline(
         width=WIDTH,
@@ -39,6 +43,14 @@ def sparkline(values: Sequence[float | None], baseline: float | None = None) -> 
         last=_point(runs[-1][-1], 3) if runs else None,
         baseline=None if baseline is None else _across(tidy(up(baseline))),
     )
+
+
+def _drawn(values: Sequence[float | None]) -> Sequence[int]:
+    """The places of all values, or of those that tell the most."""
+    if len(values) <= MOST:
+        return range(len(values))
+    columns = MOST // OF_A_COLUMN
+    return kept(values, [place * columns // len(values) for place in range(len(values))])
 
 
 def _runs(places: Sequence[Place | None]) -> list[list[Place]]:
