@@ -63,6 +63,7 @@ from app.portfolios import api as portfolios_api
 from app.portfolios import list_routes as initiative_list
 from app.portfolios import routes as portfolios
 from app.settings import Settings
+from app.trends import routes as trends
 from app.web.access_check import refuse_routes_without_rule
 from app.web.csrf import SameOriginForms
 from app.web.errors import add_error_pages
@@ -106,6 +107,7 @@ PAGES: Sequence[APIRouter] = (
     benefits.router,
     rates.router,
     indicators.router,
+    trends.router,
     observations.router,
     replies.router,
     learning.router,

@@ -23,6 +23,7 @@ IN_ORDER = (
     {"activities", "costs", "indicators", "learning"},
     {"history"},
     {"journal"},
+    {"trends"},
     {"evaluations"},
     {"portfolios"},
     {"exchange"},

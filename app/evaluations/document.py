@@ -6,12 +6,12 @@ from datetime import date, timedelta
 
 from sqlmodel import Session
 
-from app.evaluations.learning_log import LearningLog
 from app.evaluations.money import Money, money
 from app.evaluations.records import AimFrom, Log, aim_on, last_entry_on, log_of
 from app.indicators.models import Indicator
 from app.indicators.records import indicator_record
 from app.initiatives.models import Initiative
+from app.learning.log import LearningLog
 from app.measurement import records
 from app.measurement.citizen_time import CitizenTime, citizen_time
 from app.measurement.learning import Learning, learning

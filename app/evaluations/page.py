@@ -20,12 +20,12 @@ from app.evaluations.phase_rows import PhaseRow, phase_rows
 from app.evaluations.sentences.picture import description
 from app.evaluations.sources import Sources, sources
 from app.evaluations.story import span, story
-from app.evaluations.story_events import Happenings, happenings
 from app.evaluations.time_rows import TimeBlock, time_block
 from app.evaluations.years import YearRow, year_rows
 from app.initiatives.models import Initiative
 from app.learning.models import Story
 from app.learning.queries import stories_that_may_leave
+from app.trends.events import Happenings, happenings, within
 from app.vocabulary import Currency
 
 STORIES = 5
@@ -114,7 +114,8 @@ def main_money(evaluation: Evaluation, currency: Currency) -> Money | None:
 def picture(
     evaluation: Evaluation, indicator: IndicatorResult | None, money: Money | None, links: Links
 ) -> Picture:
-    happened = happenings(evaluation, links, span(evaluation, indicator, money))
+    found = happenings(evaluation.aims, evaluation.learned, evaluation.as_of, links.overview)
+    happened = within(found, span(evaluation, indicator, money))
     told = story(evaluation, indicator, money, (one.event for one in happened.shown))
     return Picture(
         wide=hero(told),

@@ -13,12 +13,12 @@ from app.activities import models as activities
 from app.costs import models as costs
 from app.costs.rates import rates_of_country
 from app.database.tables import Editable
-from app.evaluations.learning_log import NOTHING_LEARNED, LearningLog, learning_log_of
 from app.evaluations.queries import activities_paid
 from app.indicators.models import Indicator, Observation
 from app.indicators.records import COUNTED
 from app.initiatives import models as initiatives
 from app.initiatives.view_queries import shown_views
+from app.learning.log import NOTHING_LEARNED, LearningLog, learning_log_of
 from app.measurement import records
 from app.vocabulary import Aim, EffectService
 

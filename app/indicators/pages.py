@@ -1,31 +1,20 @@
-"""What the pages of indicators show: the groups of the list, and one indicator with its numbers."""
+"""What the list of indicators shows: each with its newest value, in groups by aim."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
 
 from sqlmodel import Session
 
 from app.charts.sparkline import Sparkline
-from app.clock import today
-from app.evidence.queries import numbers_of_files
-from app.indicators import pictures, sentences
+from app.indicators import pictures
 from app.indicators.models import Indicator
-from app.indicators.observation_queries import observations_of
 from app.indicators.queries import indicators_of
-from app.indicators.records import indicator_record, observation_records
-from app.initiatives.models import Initiative
-from app.initiatives.pages import frame
+from app.indicators.records import observation_records
 from app.initiatives.queries import aims_of
 from app.measurement import records
-from app.measurement.outcome import outcome
 from app.measurement.series import Measured, latest
-from app.vocabulary import Aim, EffectService, EntryKind
-from app.web.pagination import After
-
-MOST_ROWS = 500
-"""Observations in one table, so that a number on another page finds its row by the address."""
+from app.vocabulary import Aim, EffectService
 
 
 @dataclass(frozen=True)
@@ -67,33 +56,6 @@ def indicator_groups(session: Session, initiative_id: int, as_of: date) -> Group
         by_aim=tuple(group for group in groups if group.known or group.is_stated),
         elsewhere=tuple(one for one in known if one not in here),
     )
-
-
-def indicator_page(
-    session: Session, initiative: Initiative, indicator: Indicator, after: After | None = None
-) -> dict[str, Any]:
-    """The context of `indicators/indicator.html`."""
-    values = observation_records(session, [indicator.key], today())[indicator.key]
-    found = outcome(indicator_record(indicator), values, today(), frequency=indicator.frequency)
-    signals = sentences.signals(indicator, found)
-    trend = pictures.trend(indicator, values, found)
-    return {
-        **frame(session, initiative),
-        "indicator": indicator,
-        "observations": observations_of(session, indicator.key, after, MOST_ROWS),
-        "numbers_of_files": numbers_of_files(session, initiative.key, EntryKind.OBSERVATION),
-        "reading": sentences.reading(indicator, found, has_parts=bool(values)),
-        "limits_note": sentences.limits_note(indicator, found.control_chart),
-        "signals": {entry: sentences.signal(signal) for entry, signal in signals.items()},
-        "trend": trend,
-        "picture_note": sentences.picture_note(
-            starts_at_zero=trend is None or trend.starts_at_zero, has_signals=bool(signals)
-        ),
-        "has_people": any(value.n is not None for value in values),
-        "has_spread": any(value.sd is not None for value in values),
-        "value": sentences.value,
-        "people": sentences.people,
-    }
 
 
 def _known(session: Session, rows: Sequence[Indicator], as_of: date) -> tuple[Known, ...]:

@@ -1,13 +1,10 @@
 """Pages to see what is measured, and to define and change indicators."""
 
-from typing import Any
-
 from fastapi import APIRouter, Request, Response
 
 from app.clock import today
 from app.database.idempotency import once
 from app.dependencies import (
-    Cursor,
     InitiativeToManage,
     InitiativeToRead,
     RowId,
@@ -17,18 +14,16 @@ from app.dependencies import (
 from app.i18n import _
 from app.indicators import sentences, service
 from app.indicators.models import Indicator
-from app.indicators.pages import indicator_groups, indicator_page
+from app.indicators.pages import indicator_groups
 from app.indicators.schemas import IndicatorCreate
 from app.initiatives.models import Initiative
 from app.initiatives.pages import frame
 from app.web.answers import saved
 from app.web.forms import Form, FormDep
-from app.web.pagination import After
 from app.web.templating import render
 
 router = APIRouter(prefix="/initiatives/{slug}/indicators")
 FORM = "indicators/form.html"
-PAGE = "indicators/indicator.html"
 
 
 @router.get("")
@@ -65,19 +60,6 @@ def define_indicator(
             below=initiative,
         )
     return saved(request, _address(initiative, indicator), _("Saved. The indicator waits for its values."))
-
-
-@router.get("/{indicator_id}")
-def show_indicator(
-    request: Request,
-    session: SessionDep,
-    initiative: InitiativeToRead,
-    indicator_id: RowId,
-    cursor: Cursor = None,
-) -> Response:
-    indicator = row_of(session, Indicator, initiative, indicator_id)
-    page: dict[str, Any] = indicator_page(session, initiative, indicator, After.parse(cursor))
-    return render(request, PAGE, **page)
 
 
 @router.get("/{indicator_id}/edit")

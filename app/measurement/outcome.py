@@ -37,6 +37,8 @@ def outcome(
     frequency: Frequency = Frequency.IRREGULAR,
     rebased_on: Sequence[date] = (),
     category: str | None = None,
+    fixed_points: int | None = None,
+    screen: bool = True,
     thresholds: Thresholds = DEFAULT,
 ) -> Outcome:
     points = series(indicator, observations, as_of, category)
@@ -48,7 +50,13 @@ def outcome(
         progress=progress(indicator, observations, as_of, category),
         run_chart=run_chart(points, frequency, thresholds),
         control_chart=control_chart(
-            points, indicator, frequency=frequency, rebased_on=rebased_on, thresholds=thresholds
+            points,
+            indicator,
+            frequency=frequency,
+            rebased_on=rebased_on,
+            fixed_points=fixed_points,
+            screen=screen,
+            thresholds=thresholds,
         ),
         trend=trend(points, thresholds),
     )

@@ -1,6 +1,6 @@
-"""What was learned, as measurement records: four statements, however much there is.
+"""What was learned, as measurement records: one statement a kind, however much there is.
 
-Only evaluations read it: the summaries say nothing of it, and are not slowed by it.
+Evaluations and trends read it: the summaries say nothing of it, and are not slowed by it.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -41,6 +41,16 @@ def learning_log_of(session: Session, initiative_id: int) -> LearningLog:
         obstacles=[_obstacle(row, words) for row in _rows(session, models.Obstacle, initiative_id, OBSTACLE)],
         incidents=[_incident(row, words) for row in _rows(session, models.Incident, initiative_id, INCIDENT)],
         stories=[records.Story(*row) for row in _rows(session, models.Story, initiative_id, STORY)],
+        words=words,
+    )
+
+
+def happened_log_of(session: Session, initiative_id: int) -> LearningLog:
+    """What stood in the way, helped or failed, alone."""
+    words: dict[Entry, str] = {}
+    return LearningLog(
+        obstacles=[_obstacle(row, words) for row in _rows(session, models.Obstacle, initiative_id, OBSTACLE)],
+        incidents=[_incident(row, words) for row in _rows(session, models.Incident, initiative_id, INCIDENT)],
         words=words,
     )
 
