@@ -25,6 +25,7 @@ from app.dependencies import (
 )
 from app.evidence.archive import FILES
 from app.fields import Public
+from app.findings.archive import FINDINGS
 from app.i18n import _
 from app.indicators.archive import INDICATORS, OBSERVATIONS
 from app.initiatives.archive import AIMS, CLAIMS, PARTNERSHIPS, PHASES
@@ -49,6 +50,7 @@ NOUNS: tuple[Archivable[Any], ...] = (
     AIMS,
     PARTNERSHIPS,
     *LEARNING,
+    FINDINGS,
     FILES,
 )
 

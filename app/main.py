@@ -26,6 +26,8 @@ from app.evaluations import routes as evaluations
 from app.evaluations.summaries import refresh_summaries
 from app.evidence import api as evidence_api
 from app.evidence import routes as evidence
+from app.findings import api as findings_api
+from app.findings import routes as findings
 from app.history import api as history_api
 from app.history import organization_routes as organization_history
 from app.history import routes as history
@@ -111,6 +113,7 @@ PAGES: Sequence[APIRouter] = (
     observations.router,
     replies.router,
     learning.router,
+    findings.router,
     history.router,
     organization_history.router,
 )
@@ -133,6 +136,7 @@ API: Sequence[APIRouter] = (
     indicators_api.router,
     observations_api.router,
     learning_api.router,
+    findings_api.router,
     evaluations_api.router,
     history_api.router,
     archive_routes.api,

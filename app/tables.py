@@ -9,6 +9,7 @@ from app.database import audit, idempotency
 from app.evaluations import models as evaluations
 from app.evidence import models as evidence
 from app.exchange import models as exchange
+from app.findings import models as findings
 from app.indicators import models as indicators
 from app.initiatives import models as initiatives
 from app.learning import models as learning
@@ -23,6 +24,7 @@ PACKAGES = (
     indicators,
     learning,
     evidence,
+    findings,
     evaluations,
     exchange,
     audit,

@@ -21,6 +21,7 @@ IN_ORDER = (
     {"initiatives"},
     {"evidence"},
     {"activities", "costs", "indicators", "learning"},
+    {"findings"},
     {"history"},
     {"journal"},
     {"trends"},

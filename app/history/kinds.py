@@ -26,6 +26,7 @@ OF_INITIATIVES: dict[str, Kind] = {
     "obstacle": Kind(N_("Obstacle or enabler"), Right.LOG),
     "incident": Kind(N_("Incident"), Right.LOG),
     "story": Kind(N_("Story"), Right.LOG),
+    "finding": Kind(N_("Finding"), Right.LOG),
     "evidence_file": Kind(N_("Evidence file"), Right.LOG),
     "indicator": Kind(N_("Indicator")),
     "phase": Kind(N_("Phase")),

@@ -63,6 +63,14 @@ ADDRESSES: dict[Need, str] = {
         POST /initiatives/{slug}/ratings/{link_id}/leave-out
         POST /initiatives/{slug}/ratings/{link_id}/count-again
     """,
+    Need.EVALUATE: """
+        GET /initiatives/{slug}/findings/new
+        POST /initiatives/{slug}/findings
+        GET /initiatives/{slug}/findings/{row_id}/edit
+        POST /initiatives/{slug}/findings/{row_id}/edit
+        POST /api/v1/initiatives/{initiative_id}/findings
+        PATCH /api/v1/findings/{row_id}
+    """,
     Need.AUDIT: """
         GET /initiatives/{slug}/history
         GET /initiatives/{slug}/history.csv
@@ -182,6 +190,10 @@ ADDRESSES: dict[Need, str] = {
     Need.READ: """
         GET /initiatives/{slug}/ratings
         GET /initiatives/{slug}/journal
+        GET /initiatives/{slug}/findings
+        GET /initiatives/{slug}/findings/{row_id}
+        GET /api/v1/initiatives/{initiative_id}/findings
+        GET /api/v1/findings/{row_id}
         GET /initiatives/{slug}/learning
         GET /initiatives/{slug}/learning/{kind}
         GET /initiatives/{slug}/learning/{kind}/{row_id}
@@ -256,6 +268,9 @@ ADDRESSES: dict[Need, str] = {
         GET /initiatives/{slug}/ratings/{link_id}
         POST /initiatives/{slug}/ratings/{link_id}/revoke
         POST /initiatives/{slug}/ratings/{link_id}/restore
+        GET /initiatives/{slug}/findings/{row_id}/response
+        POST /initiatives/{slug}/findings/{row_id}/response
+        PATCH /api/v1/findings/{row_id}/response
         GET /initiatives/{slug}/learning/proposals/{row_id}/answer
         POST /initiatives/{slug}/learning/proposals/{row_id}/answer
         GET /initiatives/{slug}/learning/obstacles/{row_id}/resolve
@@ -343,6 +358,7 @@ ADDRESSES: dict[Need, str] = {
 COMES_BACK: dict[Need, str] = {
     Need.LOG: "activities costs benefits observations claims proposals obstacles incidents stories",
     Need.MANAGE: "indicators phases aims partnerships",
+    Need.EVALUATE: "findings locks",
 }
 """What is archived and restored, by whom."""
 

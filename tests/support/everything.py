@@ -28,7 +28,7 @@ CANARY = "Kanarienvogel"
 ROBIN = "Rotkehlchen"
 ABSENT = 2_000_000_001
 A_DAY = date(2025, 3, 1)
-SAY_WHAT_HAPPENED = {"left_out_because"}
+SAY_WHAT_HAPPENED = {"left_out_because", "response"}
 """Texts that change what a row is."""
 
 _numbers = count(1)

@@ -1,0 +1,1 @@
+"""Findings: what evaluators judge, and what the team answers."""

@@ -1,0 +1,71 @@
+"""JSON routes of findings. The team answers at an address of its own."""
+
+from typing import Annotated
+
+from fastapi import APIRouter, Depends
+
+from app.access import Right
+from app.database.idempotency import once
+from app.dependencies import (
+    About,
+    Cursor,
+    IdempotencyKey,
+    IfMatch,
+    InitiativeByIdToEvaluate,
+    InitiativeByIdToRead,
+    Limit,
+    SessionDep,
+    row_with,
+)
+from app.findings import service
+from app.findings.models import Finding
+from app.findings.queries import findings_of
+from app.findings.schemas import FindingCreate, FindingPublic, FindingResponse
+from app.web.pagination import PAGE_SIZE, After, Page
+from app.web.patches import Patch, patched, version_in
+
+router = APIRouter(tags=["findings"])
+FindingToRead = Annotated[Finding, Depends(row_with(Finding, Right.READ))]
+FindingToEvaluate = Annotated[Finding, Depends(row_with(Finding, Right.EVALUATE))]
+FindingToLog = Annotated[Finding, Depends(row_with(Finding, Right.LOG))]
+
+
+@router.get("/initiatives/{initiative_id}/findings", response_model=Page[FindingPublic])
+def list_findings(
+    session: SessionDep,
+    initiative: InitiativeByIdToRead,
+    indicator_id: About = None,
+    cursor: Cursor = None,
+    limit: Limit = PAGE_SIZE,
+) -> Page[Finding]:
+    return findings_of(session, initiative.key, After.parse(cursor), limit, indicator_id)
+
+
+@router.post("/initiatives/{initiative_id}/findings", status_code=201, response_model=FindingPublic)
+def write_finding(
+    session: SessionDep, initiative: InitiativeByIdToEvaluate, new: FindingCreate, key: IdempotencyKey = None
+) -> Finding:
+    return once(
+        session, key, Finding, new, lambda: service.write_finding(session, initiative, new), below=initiative
+    )
+
+
+@router.get("/findings/{row_id}", response_model=FindingPublic)
+def show_finding(finding: FindingToRead) -> Finding:
+    return finding
+
+
+@router.patch("/findings/{row_id}", response_model=FindingPublic)
+def edit_finding(
+    session: SessionDep, finding: FindingToEvaluate, patch: Patch, if_match: IfMatch = None
+) -> Finding:
+    change = patched(FindingCreate, finding, patch)
+    return service.edit_finding(session, finding, change, version_in(if_match))
+
+
+@router.patch("/findings/{row_id}/response", response_model=FindingPublic)
+def respond_to_finding(
+    session: SessionDep, finding: FindingToLog, patch: Patch, if_match: IfMatch = None
+) -> Finding:
+    response = patched(FindingResponse, finding, patch)
+    return service.respond_to(session, finding, response, version_in(if_match))

@@ -1,0 +1,36 @@
+"""Reads of findings. Archived ones are left out everywhere."""
+
+from collections.abc import Iterator
+
+from sqlalchemy import ColumnElement
+from sqlmodel import Session, col, func, select, tuple_
+
+from app.findings.models import Finding
+from app.web.pagination import After, Page
+
+
+def findings_of(
+    session: Session, initiative_id: int, after: After | None, limit: int, indicator_id: int | None = None
+) -> Page[Finding]:
+    """The newest first; with an indicator, those about it."""
+    rows = session.exec(
+        select(Finding)
+        .where(*_wanted(initiative_id, indicator_id))
+        .where(*([tuple_(col(Finding.found_on), col(Finding.id)) < (after.day, after.id)] if after else []))
+        .order_by(col(Finding.found_on).desc(), col(Finding.id).desc())
+        .limit(limit + 1)
+    ).all()
+    more = rows[limit - 1] if len(rows) > limit else None
+    return Page(rows[:limit], str(After(more.found_on, more.key)) if more else None)
+
+
+def count_findings(session: Session, initiative_id: int, indicator_id: int | None = None) -> int:
+    wanted = _wanted(initiative_id, indicator_id)
+    return session.exec(select(func.count()).select_from(Finding).where(*wanted)).one()
+
+
+def _wanted(initiative_id: int, indicator_id: int | None) -> Iterator[ColumnElement[bool]]:
+    yield col(Finding.initiative_id) == initiative_id
+    yield col(Finding.archived_at).is_(None)
+    if indicator_id is not None:
+        yield col(Finding.indicator_id) == indicator_id
