@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from sqlmodel import Session
 
@@ -17,10 +17,8 @@ from app.indicators.models import Indicator
 from app.initiatives.models import Initiative, Phase
 from app.learning.models import Proposal
 from app.learning.titles import in_a_line
-from app.measurement.months import add_months
-from app.measurement.series import MONTHS_APART
-from app.measurement.thresholds import DEFAULT
-from app.vocabulary import EntryKind, InitiativeStatus
+from app.measurement.overdue import is_over, overdue_since
+from app.vocabulary import EntryKind
 
 NAMED = 3
 """Proposals that are named one by one; more are opened together."""
@@ -56,13 +54,14 @@ def due_in(session: Session, initiatives: Sequence[Initiative], as_of: date) -> 
     links = {one.key: Links(one.slug) for one in initiatives}
     ids, found = list(by_id), defaultdict[int, list[Due]](list)
     for indicator, newest in waiting.newest_values(session, ids, as_of):
-        if not is_over(by_id[indicator.initiative_id], as_of):
-            found[indicator.initiative_id] += _value(indicator, newest, links[indicator.initiative_id], as_of)
+        one = by_id[indicator.initiative_id]
+        if not is_over(one.status, one.ends_on, as_of):
+            found[one.key] += _value(indicator, newest, links[one.key], as_of)
     proposals = defaultdict[int, list[Proposal]](list)
     for proposal in waiting.proposals_waiting(session, ids, as_of):
         proposals[proposal.initiative_id].append(proposal)
-    for one, known in proposals.items():
-        found[one] += _answers(known, links[one])
+    for initiative_id, known in proposals.items():
+        found[initiative_id] += _answers(known, links[initiative_id])
     for claim, phase in waiting.claims_without_entries(session, ids, as_of):
         found[phase.initiative_id].append(_claim(phase, claim.claimed_on, links[phase.initiative_id]))
     for phase in waiting.phases_without_a_name(session, ids, as_of):
@@ -70,20 +69,9 @@ def due_in(session: Session, initiatives: Sequence[Initiative], as_of: date) -> 
     return found
 
 
-def is_over(initiative: Initiative, as_of: date) -> bool:
-    ended = initiative.ends_on is not None and initiative.ends_on < as_of
-    return ended or initiative.status is InitiativeStatus.COMPLETED
-
-
-def next_value_on(indicator: Indicator, newest: date | None) -> date | None:
-    """A period after the newest value, or after it began to be measured; None for those now and then."""
-    months = MONTHS_APART.get(indicator.frequency)
-    return add_months(newest or indicator.created_at.date(), months) if months else None
-
-
 def _value(indicator: Indicator, newest: date | None, links: Links, as_of: date) -> Iterator[Due]:
-    expected = next_value_on(indicator, newest)
-    if expected is None or expected + timedelta(days=DEFAULT.value_grace_days) >= as_of:
+    expected = overdue_since(indicator.frequency, newest, indicator.created_at.date(), as_of)
+    if expected is None:
         return
     days = (as_of - expected).days
     late = ngettext("expected by {day}, {days} day late", "expected by {day}, {days} days late", days)

@@ -19,7 +19,7 @@ from app.dependencies import (
 from app.indicators import service
 from app.indicators.models import Indicator
 from app.indicators.queries import page_of_indicators
-from app.indicators.schemas import IndicatorCreate, IndicatorPublic
+from app.indicators.schemas import IndicatorChange, IndicatorCreate, IndicatorPublic
 from app.web.pagination import PAGE_SIZE, AfterId, Page
 from app.web.patches import Patch, patched, version_in
 
@@ -62,5 +62,5 @@ def show_indicator(indicator: IndicatorToRead) -> Indicator:
 def edit_indicator(
     session: SessionDep, indicator: IndicatorToManage, patch: Patch, if_match: IfMatch = None
 ) -> Indicator:
-    change = patched(IndicatorCreate, indicator, patch)
+    change = patched(IndicatorChange, indicator, patch)
     return service.edit_indicator(session, indicator, change, version_in(if_match))

@@ -13,9 +13,11 @@ from app.dependencies import (
 )
 from app.i18n import _
 from app.indicators import sentences, service
+from app.indicators.definition import definition_page, first_form, instrument_by
+from app.indicators.instrument_list import INSTRUMENTS
 from app.indicators.models import Indicator
 from app.indicators.pages import indicator_groups
-from app.indicators.schemas import IndicatorCreate
+from app.indicators.schemas import IndicatorChange, IndicatorCreate
 from app.initiatives.models import Initiative
 from app.initiatives.pages import frame
 from app.web.answers import saved
@@ -41,15 +43,27 @@ def list_indicators(request: Request, session: SessionDep, initiative: Initiativ
 
 
 @router.get("/new")
-def ask_for_indicator(request: Request, session: SessionDep, initiative: InitiativeToManage) -> Response:
-    return render(request, FORM, form=Form(), indicator=None, **frame(session, initiative))
+def ask_for_indicator(
+    request: Request, session: SessionDep, initiative: InitiativeToManage, instrument: str | None = None
+) -> Response:
+    """With the key of an instrument the form comes filled in."""
+    chosen = instrument_by(instrument)
+    page = definition_page(session, initiative) | {"chosen": chosen}
+    return render(request, FORM, form=first_form(chosen), **page)
+
+
+@router.get("/instruments")
+def list_instruments(request: Request, session: SessionDep, initiative: InitiativeToManage) -> Response:
+    return render(
+        request, "indicators/instruments.html", instruments=INSTRUMENTS, **frame(session, initiative)
+    )
 
 
 @router.post("")
 def define_indicator(
     request: Request, session: SessionDep, initiative: InitiativeToManage, form: FormDep
 ) -> Response:
-    with form.or_again(request, FORM, indicator=None, **frame(session, initiative)):
+    with form.or_again(request, FORM, **definition_page(session, initiative)):
         new = form.read(IndicatorCreate)
         indicator = once(
             session,
@@ -68,7 +82,7 @@ def ask_for_changes(
 ) -> Response:
     indicator = row_of(session, Indicator, initiative, indicator_id)
     form = Form.showing(indicator)
-    return render(request, FORM, form=form, indicator=indicator, **frame(session, initiative))
+    return render(request, FORM, form=form, **definition_page(session, initiative, indicator))
 
 
 @router.post("/{indicator_id}/edit")
@@ -76,8 +90,8 @@ def edit_indicator(
     request: Request, session: SessionDep, initiative: InitiativeToManage, indicator_id: RowId, form: FormDep
 ) -> Response:
     indicator = row_of(session, Indicator, initiative, indicator_id)
-    with form.or_again(request, FORM, indicator=indicator, **frame(session, initiative)):
-        service.edit_indicator(session, indicator, form.read(IndicatorCreate), form.version)
+    with form.or_again(request, FORM, **definition_page(session, initiative, indicator)):
+        service.edit_indicator(session, indicator, form.read(IndicatorChange), form.version)
     return saved(request, _address(initiative, indicator), _("Saved. The indicator is changed."))
 
 

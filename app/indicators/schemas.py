@@ -16,6 +16,7 @@ from app.vocabulary import (
     EffectService,
     Frequency,
     IndicatorLevel,
+    Respondents,
 )
 
 Short = Annotated[str, StringConstraints(max_length=60)]
@@ -35,6 +36,9 @@ class IndicatorCreate(Strict):
     frequency: Frequency
     aggregation: Aggregation
     instrument: Line = ""
+    minimal_change: Annotated[Measure, Field(gt=0)] | None = None
+    minimal_change_source: Annotated[str, StringConstraints(max_length=500)] = ""
+    respondents: Respondents | None = None
     effect_service: EffectService = EffectService.OWN
     effect_service_name: Line = ""
     breakdown: Name = ""
@@ -73,6 +77,12 @@ class IndicatorCreate(Strict):
         return self
 
 
+class IndicatorChange(IndicatorCreate):
+    """An end that is replaced is kept with the reason; the service knows when one is needed."""
+
+    reason: Source = ""
+
+
 class IndicatorPublic(Public):
     id: int
     initiative_id: int
@@ -88,6 +98,9 @@ class IndicatorPublic(Public):
     frequency: Frequency
     aggregation: Aggregation
     instrument: str
+    minimal_change: Measured | None
+    minimal_change_source: str
+    respondents: Respondents | None
     effect_service: EffectService
     effect_service_name: str
     breakdown: str
@@ -96,6 +109,7 @@ class IndicatorPublic(Public):
     baseline_n: int | None
     target_value: Measured | None
     target_on: date | None
+    limits_from_first: int | None
     illustrative: bool
     source: str
     version: int

@@ -17,8 +17,8 @@ Patch = Annotated[dict[str, Any], Body(description="The fields to change, named 
 
 
 def patched(schema: type[Schema], row: Editable, patch: dict[str, Any]) -> Schema:
-    """The row as it would be with the patch, checked as a whole."""
-    now = {name: getattr(row, name) for name in schema.model_fields}
+    """The row as it would be with the patch, checked as a whole. What no row keeps is only in the patch."""
+    now = {name: getattr(row, name) for name in schema.model_fields if hasattr(row, name)}
     try:
         return schema.model_validate(now | patch)
     except ValidationError as error:

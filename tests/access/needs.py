@@ -332,6 +332,7 @@ ADDRESSES: dict[Need, str] = {
         DELETE /api/v1/partner-invitations/{row_id}
         GET /initiatives/{slug}/edit
         GET /initiatives/{slug}/indicators/new
+        GET /initiatives/{slug}/indicators/instruments
         GET /initiatives/{slug}/indicators/{indicator_id}/edit
         GET /initiatives/{slug}/partners/{partner_id}/edit
         GET /initiatives/{slug}/phases/new
