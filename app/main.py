@@ -26,6 +26,7 @@ from app.evaluations import routes as evaluations
 from app.evaluations.summaries import refresh_summaries
 from app.evidence import api as evidence_api
 from app.evidence import routes as evidence
+from app.exchange import routes as exchange
 from app.findings import api as findings_api
 from app.findings import routes as findings
 from app.history import api as history_api
@@ -114,6 +115,7 @@ PAGES: Sequence[APIRouter] = (
     replies.router,
     learning.router,
     findings.router,
+    exchange.router,
     history.router,
     organization_history.router,
 )

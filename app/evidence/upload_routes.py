@@ -90,18 +90,18 @@ def _is_chosen(file: UploadFile) -> bool:
 
 
 async def upload_to_page(request: Request, slug: str) -> AsyncIterator[Upload]:
-    await _allow(request, lambda session: initiative_by_slug(session, slug))
+    await allow(request, lambda session: initiative_by_slug(session, slug))
     async for upload in _received(request):
         yield upload
 
 
 async def upload_by_program(request: Request, initiative_id: RowId) -> AsyncIterator[Upload]:
-    await _allow(request, lambda session: session.get(Initiative, initiative_id))
+    await allow(request, lambda session: session.get(Initiative, initiative_id))
     async for upload in _received(request):
         yield upload
 
 
-async def _allow(request: Request, find: Callable[[Session], Initiative | None]) -> None:
+async def allow(request: Request, find: Callable[[Session], Initiative | None]) -> None:
     """Nobody's bytes are looked at who may not log here. The unit of work asks again."""
     await run_in_threadpool(_check_right, request, find)
 

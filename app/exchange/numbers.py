@@ -47,8 +47,13 @@ def number(text: str, sign: DecimalSign) -> Decimal | None:
     return Decimal(typed.replace(" ", "").replace(group, "").replace(",", "."))
 
 
+def without_percent(text: str) -> str:
+    return plain(text).removesuffix("%").rstrip()
+
+
 def is_number(text: str) -> bool:
-    return any(number(text, sign) is not None for sign in DecimalSign)
+    """In either way of writing, or a percentage."""
+    return any(number(without_percent(text), sign) is not None for sign in DecimalSign)
 
 
 def decimal_sign(texts: Iterable[str]) -> DecimalSign | None:
@@ -56,7 +61,7 @@ def decimal_sign(texts: Iterable[str]) -> DecimalSign | None:
     is_open = False
     shown: set[DecimalSign] = set()
     for text in texts:
-        says = _says(plain(text))
+        says = _says(without_percent(text))
         is_open = is_open or len(says) > 1
         shown |= says if len(says) == 1 else set()
     if len(shown) == 1:

@@ -1,7 +1,7 @@
 """A table from a text: commas, semicolons, tabs or bars between the cells, headings in the first row."""
 
 import csv
-from collections import Counter
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from io import StringIO
@@ -12,6 +12,9 @@ from app.exchange.texts import EMPTY, Unreadable, text_of
 from app.i18n import N_
 
 DELIMITERS = (",", ";", "\t", "|")
+NAMED = re.compile(r"sep=([,;\t|])[\r\n]", re.IGNORECASE)
+"""How Excel is told the sign: a first line that is no row."""
+
 LOOKED_AT = 50
 """Rows by which the sign between the cells is recognised."""
 
@@ -67,31 +70,30 @@ def _rows(text: str, delimiter: str) -> Iterator[tuple[int, list[str]]]:
     begins = 1
     try:
         for cells in reader:
-            if any(cell.strip() for cell in cells) and not _names_delimiter(begins, cells):
+            if any(cell.strip() for cell in cells) and not (begins == 1 and NAMED.match(text)):
                 yield begins, [cell.strip() for cell in cells]
             begins = reader.line_num + 1
     except csv.Error:
         raise Unreadable(QUOTES, line=begins) from None
 
 
-def _names_delimiter(line: int, cells: Sequence[str]) -> bool:
-    """`sep=;` in the first line is a word to Excel, not a heading."""
-    return line == 1 and cells[0].lower().startswith("sep=") and len(cells) <= 2
-
-
 def _delimiter(text: str) -> str:
-    """The one that cuts most rows into as many cells as the headings, and into most cells."""
+    """The one that the file names, or that cuts most rows into as many cells as the headings."""
+    if named := NAMED.match(text):
+        return named[1]
     begin = "".join(islice(StringIO(text, newline=""), LOOKED_AT))
     return max(DELIMITERS, key=lambda sign: _fit(begin, sign))
 
 
 def _fit(text: str, delimiter: str) -> tuple[bool, float, int]:
     try:
-        widths = [len(cells) for cells in csv.reader(StringIO(text, newline=""), delimiter=delimiter)]
+        widths = [
+            len(cells) for cells in csv.reader(StringIO(text, newline=""), delimiter=delimiter) if cells
+        ]
     except csv.Error:
         return False, 0.0, 0
-    usual, times = max(Counter(widths).items(), key=lambda one: one[1], default=(0, 0))
-    return usual > 1, times / max(1, len(widths)), usual
+    width = widths[0] if widths else 0
+    return width > 1, widths.count(width) / max(1, len(widths)), width
 
 
 def _names(headings: Sequence[str]) -> tuple[str, ...]:

@@ -14,7 +14,7 @@ from app.i18n import N_
 OF_INDICATOR = "indicator-"
 """Begins the use of a column with values of an indicator that exists: `indicator-12`."""
 
-MOSTLY = 0.8
+MOSTLY = 0.6
 
 
 class Use(StrEnum):
@@ -42,8 +42,6 @@ USES = {
 
 NAMES = {
     "n": Use.N,
-    "number": Use.N,
-    "count": Use.N,
     "effectif": Use.N,
     "sd": Use.SD,
     "std": Use.SD,
@@ -58,7 +56,7 @@ NAMES = {
     "remarque": Use.NOTE,
     "source": Use.SOURCE,
 }
-"""Headings that say it, also for a column of numbers."""
+"""Headings that say it by themselves."""
 
 VALUE_NAMES = {"value", "values", "valeur", "valeurs", "result", "résultat", "mean", "moyenne", "score"}
 ID = re.compile(r"(^|[ _-])(id|code|no|nr|numéro)$|[a-z]ID$")
@@ -87,16 +85,14 @@ def alike(name: str) -> str:
 def _alone(name: str, texts: Sequence[str]) -> str:
     filled = [text for text in texts if not is_missing(text)]
     named = NAMES.get(alike(name))
-    if not filled:
+    if named or not filled:
         return named or Use.LEAVE_OUT
-    if named in {Use.NOTE, Use.SOURCE}:
-        return named
     if _mostly(filled, [text for text in filled if is_day(text)]):
         return Use.DAY
     if ID.search(name):
         return Use.PART
     if _mostly(filled, [text for text in filled if is_number(text)]):
-        return named or Use.NEW
+        return Use.NEW
     return Use.PART
 
 

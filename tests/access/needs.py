@@ -248,6 +248,16 @@ ADDRESSES: dict[Need, str] = {
         GET /api/v1/phases/{row_id}/claims
     """,
     Need.LOG: """
+        GET /initiatives/{slug}/import
+        POST /initiatives/{slug}/import
+        GET /initiatives/{slug}/import/columns
+        POST /initiatives/{slug}/import/columns
+        GET /initiatives/{slug}/import/check
+        GET /initiatives/{slug}/import/check.csv
+        POST /initiatives/{slug}/import/store
+        POST /initiatives/{slug}/import/discard
+        GET /initiatives/{slug}/import/stored
+        POST /initiatives/{slug}/import/undo
         GET /initiatives/{slug}/activities/series
         POST /initiatives/{slug}/activities/series
         GET /initiatives/{slug}/log

@@ -1,0 +1,121 @@
+"""Writing of imports: a file received, its values stored all at once, and taken back."""
+
+import sqlalchemy as sa
+from sqlmodel import Session, col
+
+from app.clock import today, utc_now
+from app.exchange.checking import DryRun
+from app.exchange.models import Import
+from app.exchange.plans import Plan
+from app.exchange.queries import (
+    indicators_by_id,
+    indicators_with_values,
+    locked_periods,
+    observations_by_id,
+    oldest_kept,
+    values_of,
+)
+from app.exchange.remarks import Kind
+from app.exchange.rows import Log
+from app.exchange.series import Series
+from app.indicators.archive import INDICATORS, OBSERVATIONS
+from app.indicators.models import Indicator, Observation
+from app.indicators.recording import record_observation
+from app.indicators.service import define_indicator
+from app.initiatives.models import Initiative
+from app.refusals import Invalid
+
+UNCHANGED = 1
+"""The version of a row that nobody has changed since it was stored."""
+
+
+def receive(
+    session: Session, initiative: Initiative, person_id: int, file_name: str, content: bytes, wanted: str
+) -> Import:
+    """Takes the place of the file that this person has here, and clears away what nobody went on with."""
+    is_left = sa.or_(
+        col(Import.created_at) < oldest_kept(),
+        sa.and_(col(Import.person_id) == person_id, col(Import.initiative_id) == initiative.key),
+    )
+    session.execute(sa.delete(Import).where(col(Import.stored_at).is_(None), is_left))
+    received = Import(
+        person_id=person_id,
+        initiative_id=initiative.key,
+        file_name=file_name,
+        content=content,
+        typed={"wanted": [wanted]},
+    )
+    session.add(received)
+    session.flush()
+    return received
+
+
+def keep_typed(session: Session, waiting: Import, typed: dict[str, list[str]]) -> None:
+    """What the columns were said to hold, for the steps that follow."""
+    waiting.typed = typed
+    session.flush()
+
+
+def discard(session: Session, waiting: Import) -> None:
+    session.delete(waiting)
+    session.flush()
+
+
+def log_for(session: Session, initiative: Initiative, plan: Plan) -> Log:
+    """What the dry run must know of the log as it is now."""
+    columns = {one.indicator.key: one.column for one in plan.series if one.indicator}
+    values = {
+        (columns[indicator_id], observed_on, category): value
+        for indicator_id, observed_on, category, value in values_of(session, columns)
+    }
+    return Log(values, locked_periods(session, initiative.key), today())
+
+
+def store(session: Session, initiative: Initiative, waiting: Import, plan: Plan, run: DryRun) -> None:
+    """Everything the dry run promised, or nothing; then the file goes and a receipt stays."""
+    used = {value.series.column for value in run.values}
+    indicators = {
+        one.column: _indicator_of(session, initiative, one) for one in plan.series if one.column in used
+    }
+    stored = [record_observation(session, indicators[value.series.column], value.new) for value in run.values]
+    waiting.receipt = {
+        "observations": [row.key for row in stored],
+        "indicators": [row.key for row in indicators.values()],
+        "defined": [indicators[one.column].key for one in plan.series if one.new and one.column in used],
+        **{kind.value: run.count(kind) for kind in Kind},
+        "rounded": run.rounded,
+    }
+    waiting.stored_at = utc_now()
+    waiting.content, waiting.typed = b"", {}
+    session.flush()
+
+
+def _indicator_of(session: Session, initiative: Initiative, series: Series) -> Indicator:
+    if series.new:
+        return define_indicator(session, initiative, series.new)
+    assert series.indicator is not None
+    return series.indicator
+
+
+def undo(session: Session, done: Import) -> int:
+    """Archives what is still as it was imported; answers how many values stay, changed or locked since."""
+    rows = observations_by_id(session, done.receipt["observations"])
+    stay = sum(not _archived(session, row) for row in rows)
+    defined = done.receipt["defined"]
+    filled = indicators_with_values(session, defined)
+    for indicator in indicators_by_id(session, defined):
+        if indicator.key not in filled and indicator.version == UNCHANGED:
+            INDICATORS.archive(session, indicator, None)
+    done.undone_at = utc_now()
+    session.flush()
+    return stay
+
+
+def _archived(session: Session, row: Observation) -> bool:
+    if row.version != UNCHANGED:
+        return False
+    try:
+        OBSERVATIONS.archive(session, row, None)
+    except Invalid:
+        return False
+    return True
