@@ -9,10 +9,12 @@ from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
+from app.charts.events import EventMarks, event_marks
 from app.charts.marks import Band, Box, LineLook, Shape, Text, TextLook, tidy
 from app.charts.plot import EndLabels, Plot, centred
 from app.charts.scales import DateScale, TimeSpan, nice_ticks
-from app.charts.series import Series, SeriesMarks, series_bounds, series_marks
+from app.charts.series import COLUMN, Series, SeriesMarks, SeriesPoint, series_bounds, series_marks
+from app.charts.story import Event
 from app.charts.time_axis import TimeAxis, time_axis
 from app.charts.words import shorten, text_width
 from app.vocabulary import Lead
@@ -20,6 +22,7 @@ from app.vocabulary import Lead
 PAD = 8  # units between the edges of the plot and the first and last point
 TICK_GUTTER = 14
 MOST_LABELS = 4
+EVENTS_GAP, EVENTS_FOOT = 38, 4
 
 
 class ControlSize(StrEnum):
@@ -37,22 +40,23 @@ class _Layout:
     gutter: float
     letters: float
     scale: float
+    column: float = COLUMN
 
 
 LAYOUTS = {
     ControlSize.WIDE: _Layout(1184, 400, 30, 30, 150, 14, 1),
     ControlSize.NARROW: _Layout(344, 300, 24, 26, 96, 12.5, 0.8),
-    ControlSize.SMALL: _Layout(250, 130, 4, 22, 8, 12, 0.65),
+    ControlSize.SMALL: _Layout(250, 130, 4, 22, 8, 12, 0.65, column=5),
 }
 
 
 @dataclass(frozen=True, slots=True)
 class LedBand:
-    """Who led delivery from one day to another; `label` as in "Staff led delivery"."""
+    """Who led delivery from one day to another; `label` as in "Staff led delivery". None: nobody can tell."""
 
     starts_on: date
     ends_on: date
-    lead: Lead
+    lead: Lead | None
     label: str
 
 
@@ -68,6 +72,7 @@ class Control:
     band_labels: tuple[Text, ...]
     marks: SeriesMarks
     axis: TimeAxis
+    events: EventMarks
 
 
 def control(
@@ -76,27 +81,45 @@ def control(
     *,
     size: ControlSize = ControlSize.WIDE,
     bands: Sequence[LedBand] = (),
+    events: Sequence[Event] = (),
     span: TimeSpan | None = None,
     bounds: tuple[float, float] | None = None,
+    behind: Sequence[SeriesPoint] = (),
 ) -> Control:
-    """Without `span` and `bounds` the picture fits its own points and references."""
+    """`behind` is the whole that a part is compared with; events add to the height.
+
+    Without `span` and `bounds` the picture fits its own points and references.
+    """
     layout = LAYOUTS[size]
     levels = bounds or series_bounds([series])
     plot = _plot(series, layout, span or span_of_points(series), levels)
     area = Box(plot.left, layout.top, plot.right - plot.left, layout.height - layout.top - layout.bottom)
     shown = [] if size is ControlSize.SMALL else list(bands)
-    marks = series_marks(series, plot, area, bounds=bounds, most_labels=MOST_LABELS, scale=layout.scale)
+    marks = series_marks(
+        series,
+        plot,
+        area,
+        bounds=bounds,
+        most_labels=MOST_LABELS,
+        scale=layout.scale,
+        column=layout.column,
+        behind=behind,
+    )
+    happened = event_marks(
+        events, replace(plot, narrow=size is not ControlSize.WIDE), area.y, area.bottom + EVENTS_GAP
+    )
     return Control(
         width=layout.width,
-        height=layout.height,
+        height=tidy(layout.height + (happened.height + EVENTS_FOOT if happened.rings else 0)),
         size=size,
-        bands=tuple(Band(band.lead, _column(band, plot, area)) for band in shown),
+        bands=tuple(Band(band.lead, _column(band, plot, area)) for band in shown if band.lead),
         band_shapes=tuple(
             Shape(band.lead, tidy(_column(band, plot, area).x + 7), layout.top - 12, 5) for band in shown
         ),
         band_labels=tuple(_band_labels(shown, plot, area)),
         marks=_small(marks) if size is ControlSize.SMALL else marks,
         axis=time_axis(plot, area, month_label),
+        events=happened,
     )
 
 

@@ -35,6 +35,7 @@ class LineLook(StrEnum):
     LIMIT = "limit"
     VALUES = "values"
     SMALL_VALUES = "small_values"
+    WHOLE = "whole"
     GAP = "gap"
     COST = "cost"
     EXPECTED = "expected"

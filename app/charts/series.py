@@ -17,6 +17,7 @@ DENSE, CROWDED = 9, 4.5  # units between points below which dots shrink, then on
 COLUMN, SIGN, MASK = 2, 12, 7  # units that a line, the sign of a signal and a masked tick take across
 MOST_SIGNS = 90
 ALONE = 1.6
+BREAK = 3  # units left free either side of the day on which other limits begin
 
 
 class ReferenceKind(StrEnum):
@@ -49,11 +50,16 @@ class SeriesPoint:
 
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """A level drawn across: `label` says word and value, as in "Target 45"."""
+    """A level drawn across: `label` says word and value, as in "Target 45"; without one it is a line alone.
+
+    From and to a day where it holds for a part of the series only.
+    """
 
     kind: ReferenceKind
     value: float
     label: str
+    begins_on: date | None = None
+    ends_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,10 +75,13 @@ class Series:
 
 @dataclass(frozen=True, slots=True)
 class SeriesMarks:
-    """`wash` lies between the limits; `masked` are hatched ticks; `starts_at_zero` is for the note to say."""
+    """`washes` lie between the limits of each part; `masked` are hatched ticks.
+
+    `starts_at_zero` is for the note to say. `behind` is the line alone of another series, to compare with.
+    """
 
     ticks: Ticks
-    wash: Box | None
+    washes: tuple[Box, ...]
     references: tuple[Line, ...]
     ends: EndLabels
     lines: tuple[Path, ...]
@@ -80,6 +89,7 @@ class SeriesMarks:
     labels: tuple[Text, ...]
     masked: tuple[Box, ...]
     starts_at_zero: bool
+    behind: tuple[Path, ...] = ()
 
 
 def series_marks(
@@ -91,19 +101,24 @@ def series_marks(
     bounds: tuple[float, float] | None = None,
     most_labels: int | None = None,
     scale: float = 1,
+    column: float = COLUMN,
+    behind: Sequence[SeriesPoint] = (),
 ) -> SeriesMarks:
-    """Everything inside `area`. `bounds` shares an axis between pictures; `most_labels` keeps labels few."""
+    """Everything inside `area`. `bounds` shares an axis between pictures; `most_labels` keeps labels few.
+
+    `column` in units: of thousands of points each keeps a few.
+    """
     low, high = bounds or series_bounds([series])
     headroom = HEADROOM * scale
     up = LinearScale(low, high, area.bottom - headroom, area.y + headroom)
     if bounds is None and low == 0:
         up = _grounded(series, area, up)
-    drawn = thinned(series.points, plot)
+    drawn = thinned(series.points, plot, column)
     room = (plot.right - plot.left) / max(1, sum(map(_shown, series.points)))
     points = _points(drawn, plot, up, scale, room)
     return SeriesMarks(
         ticks=value_ticks(plot, nice_ticks(low, high), up, series.axis_label, head),
-        wash=_wash(series.references, plot, up),
+        washes=tuple(_washes(series.references, plot, up)),
         references=tuple(_reference(reference, plot, up) for reference in series.references),
         ends=end_labels(plot, _ends(series.references, up), area.y, area.bottom),
         lines=tuple(_lines(drawn, plot, up, LineLook.VALUES if scale == 1 else LineLook.SMALL_VALUES)),
@@ -111,15 +126,16 @@ def series_marks(
         labels=value_labels([p for p in drawn if _shown(p)], points, plot, area, most_labels),
         masked=tuple(_masked(point, plot, area) for point in drawn if point.masked),
         starts_at_zero=low == 0,
+        behind=tuple(_lines(thinned(behind, plot, column), plot, up, LineLook.WHOLE)),
     )
 
 
-def thinned(points: Sequence[SeriesPoint], plot: Plot) -> tuple[SeriesPoint, ...]:
+def thinned(points: Sequence[SeriesPoint], plot: Plot, column: float) -> tuple[SeriesPoint, ...]:
     """What of thousands of points is drawn: telling values, breaks between them, and signs that have room."""
     values = [point.value if _shown(point) else None for point in points]
     places = [plot.across(point.on) - plot.left for point in points]
     dressed = _signs(points, values, places) | _masks(points, places)
-    drawn = dressed | set(kept(values, [int(place / COLUMN) for place in places]))
+    drawn = dressed | set(kept(values, [int(place / column) for place in places]))
     return tuple(points[place] if place in dressed else _undressed(points[place]) for place in sorted(drawn))
 
 
@@ -198,19 +214,33 @@ def _lines(points: Sequence[SeriesPoint], plot: Plot, up: LinearScale, look: Lin
 
 def _reference(reference: Reference, plot: Plot, up: LinearScale) -> Line:
     y = tidy(up(reference.value))
-    return Line(plot.left, y, plot.right, y, REFERENCE_LOOKS[reference.kind])
+    left, right = _reach(reference, plot)
+    return Line(left, y, right, y, REFERENCE_LOOKS[reference.kind])
+
+
+def _reach(reference: Reference, plot: Plot) -> tuple[float, float]:
+    """From edge to edge, or up to a visible break where another part begins."""
+    left = plot.left if reference.begins_on is None else plot.across(reference.begins_on) + BREAK
+    right = plot.right if reference.ends_on is None else plot.across(reference.ends_on) - BREAK
+    return tidy(left), tidy(max(left, right))
 
 
 def _ends(references: Sequence[Reference], up: LinearScale) -> list[EndLabel]:
-    return [EndLabel(up(each.value), each.label, each.kind is ReferenceKind.TARGET) for each in references]
+    return [
+        EndLabel(up(each.value), each.label, each.kind is ReferenceKind.TARGET)
+        for each in references
+        if each.label
+    ]
 
 
-def _wash(references: Sequence[Reference], plot: Plot, up: LinearScale) -> Box | None:
-    levels = {reference.kind: up(reference.value) for reference in references}
-    upper, lower = levels.get(ReferenceKind.UPPER_LIMIT), levels.get(ReferenceKind.LOWER_LIMIT)
-    if upper is None or lower is None:
-        return None
-    return Box(plot.left, tidy(upper), plot.right - plot.left, tidy(lower - upper))
+def _washes(references: Sequence[Reference], plot: Plot, up: LinearScale) -> Iterable[Box]:
+    """Between the two limits of a part; none where one of them lacks."""
+    lowers = {each.begins_on: each for each in references if each.kind is ReferenceKind.LOWER_LIMIT}
+    for upper in references:
+        if upper.kind is ReferenceKind.UPPER_LIMIT and upper.begins_on in lowers:
+            left, right = _reach(upper, plot)
+            top, bottom = up(upper.value), up(lowers[upper.begins_on].value)
+            yield Box(left, tidy(top), tidy(right - left), tidy(bottom - top))
 
 
 def _masked(point: SeriesPoint, plot: Plot, area: Box) -> Box:

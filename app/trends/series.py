@@ -1,11 +1,12 @@
 """One indicator as a picture's series: its values as entered, with baseline, target, limits and signals."""
 
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 from itertools import chain, pairwise
 
 from app.charts.marks import Signal
 from app.charts.series import Reference, ReferenceKind, Series, SeriesPoint
-from app.i18n import _
+from app.i18n import N_, _
 from app.i18n.formats import format_number
 from app.indicators import sentences
 from app.indicators.models import Indicator
@@ -71,15 +72,19 @@ def _ends(row: Indicator, record: records.Indicator) -> Iterator[Reference]:
 
 
 def _of_limits(row: Indicator, record: records.Indicator, found: Outcome) -> Iterator[Reference]:
+    """Of each part between two rebasings; only those of the newest have words."""
+    parts = () if sentences.is_cumulative(row) else found.control_chart
+    begins = [part.stretches[0][0].on for part in parts]
+    for part, begin, end in zip(parts, begins, [*begins[1:], None], strict=True):
+        if isinstance(part.limits, Limits):
+            for kind, level, text in _levels(part.limits, record):
+                label = "" if end else _(text).format(value=format_number(level, row.decimals + 1))
+                yield Reference(kind, float(level), label, begin if begin != begins[0] else None, end)
+
+
+def _levels(limits: Limits, record: records.Indicator) -> Iterator[tuple[ReferenceKind, Decimal, str]]:
     """Clipped to the scale: nothing lies below 3 on a scale from 3 to 9."""
-    limits = limits_of(found)
-    if limits is None or sentences.is_cumulative(row):
-        return
     lower, upper = clipped(limits, record)
-    for kind, level, text in (
-        (ReferenceKind.MEAN, limits.mean, _("Mean {value}")),
-        (ReferenceKind.UPPER_LIMIT, upper, _("Limit {value}")),
-        (ReferenceKind.LOWER_LIMIT, lower, _("Limit {value}")),
-    ):
-        label = text.format(value=format_number(level, row.decimals + 1))
-        yield Reference(kind, float(level), label)
+    yield ReferenceKind.MEAN, limits.mean, N_("Mean {value}")
+    yield ReferenceKind.UPPER_LIMIT, upper, N_("Limit {value}")
+    yield ReferenceKind.LOWER_LIMIT, lower, N_("Limit {value}")

@@ -66,5 +66,5 @@ def test_small_multiples_share_one_scale() -> None:
 
 def test_a_small_multiple_keeps_mean_and_wash_and_no_words() -> None:
     marks = _drawn(ControlSize.SMALL).marks
-    assert (len(marks.references), marks.wash is not None) == (1, True)
+    assert (len(marks.references), len(marks.washes)) == (1, 1)
     assert not list(words_of((marks.ends, marks.labels)))
