@@ -27,7 +27,7 @@ from app.evidence.archive import FILES
 from app.fields import Public
 from app.findings.archive import FINDINGS
 from app.i18n import _
-from app.indicators.archive import INDICATORS, OBSERVATIONS
+from app.indicators.archive import INDICATORS, LOCKS, OBSERVATIONS
 from app.initiatives.archive import AIMS, CLAIMS, PARTNERSHIPS, PHASES
 from app.initiatives.models import Initiative
 from app.initiatives.pages import frame
@@ -45,6 +45,7 @@ NOUNS: tuple[Archivable[Any], ...] = (
     BENEFITS,
     INDICATORS,
     OBSERVATIONS,
+    LOCKS,
     PHASES,
     CLAIMS,
     AIMS,
@@ -86,7 +87,7 @@ def add_pages(noun: Archivable[Any]) -> None:
             if not row.archived_at:
                 noun.archive(session, row, form.version)
         home = f"/initiatives/{initiative.slug}"
-        message = _("Archived: {title}. It counts nowhere any more.")
+        message = _(noun.archived)
         return saved(
             request,
             f"{home}/{noun.list_of(row)}",

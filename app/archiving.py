@@ -13,6 +13,7 @@ from app.accounts.models import Person
 from app.database import editing
 from app.database.audit import Action, AuditEntry
 from app.database.tables import Editable
+from app.i18n import N_
 from app.web.pagination import AfterId, Page
 
 Row = TypeVar("Row", bound=Editable)
@@ -36,7 +37,8 @@ class Archivable(Generic[Row]):
     `collection` is the noun's place in addresses; `title` says in a line what a row is. `archive` and
     `restore` are given where there are rules beyond those of `app.database.editing`, and raise Invalid.
     `listed` and `shown` are below the initiative's address: where to go after archiving (the list that the
-    row was in, by default `collection`) and after bringing it back (by default the same).
+    row was in, by default `collection`) and after bringing it back (by default the same). `archived` is what
+    the next page says after archiving.
     """
 
     collection: str
@@ -48,6 +50,7 @@ class Archivable(Generic[Row]):
     restore: Callable[[Session, Row], object] = editing.restore
     listed: Callable[[Row], str] | None = None
     shown: Callable[[Row], str] | None = None
+    archived: str = N_("Archived: {title}. It counts nowhere any more.")
 
     def list_of(self, row: Row) -> str:
         return self.listed(row) if self.listed else self.collection

@@ -35,6 +35,7 @@ from app.history import routes as history
 from app.home import routes as home
 from app.i18n.catalogue import translations
 from app.indicators import api as indicators_api
+from app.indicators import locks_api, locks_routes, review_routes
 from app.indicators import observation_api as observations_api
 from app.indicators import observation_routes as observations
 from app.indicators import routes as indicators
@@ -111,7 +112,9 @@ PAGES: Sequence[APIRouter] = (
     rates.router,
     indicators.router,
     trends.router,
+    review_routes.router,  # before the page of one value
     observations.router,
+    locks_routes.router,
     replies.router,
     learning.router,
     findings.router,
@@ -137,6 +140,7 @@ API: Sequence[APIRouter] = (
     costs_api.router,
     indicators_api.router,
     observations_api.router,
+    locks_api.router,
     learning_api.router,
     findings_api.router,
     evaluations_api.router,

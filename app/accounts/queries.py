@@ -1,6 +1,6 @@
 """Who somebody is, by what they bring."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from sqlmodel import Session, col, select
 
@@ -23,6 +23,13 @@ def people_by_email(session: Session, emails: Sequence[str]) -> dict[str, Person
 def anybody_is_here(session: Session) -> bool:
     """Archived people count: their place was set up."""
     return session.exec(select(Person.id).limit(1)).first() is not None
+
+
+def names_of_people(session: Session, ids: Iterable[int | None]) -> dict[int, str]:
+    """Id → name, without those that name nobody."""
+    wanted = {person_id for person_id in ids if person_id is not None}
+    rows = session.exec(select(Person.id, Person.name).where(col(Person.id).in_(wanted)))
+    return {person_id: name for person_id, name in rows if person_id is not None}
 
 
 def person_signed_in(session: Session, token: str) -> Person | None:

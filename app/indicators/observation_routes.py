@@ -5,14 +5,19 @@ from typing import Any
 from fastapi import APIRouter, Request, Response
 from sqlmodel import Session
 
+from app.accounts.queries import names_of_people
 from app.database.idempotency import once
 from app.dependencies import InitiativeToLog, InitiativeToRead, Like, RowId, SessionDep, row_of
 from app.i18n import _
 from app.indicators import recording
 from app.indicators.models import Indicator, Observation
+from app.indicators.observation_queries import place_of, statuses_seen, value_before
 from app.indicators.observation_schemas import ObservationCreate
+from app.indicators.observation_sentences import remarks
 from app.initiatives.models import Initiative
 from app.initiatives.pages import frame
+from app.refusals import Absent
+from app.vocabulary import ObservationStatus
 from app.web.answers import saved, see
 from app.web.forms import Form, FormDep
 from app.web.templating import render
@@ -51,12 +56,17 @@ def record_observation(
             lambda: recording.record_observation(session, indicator, new),
             below=indicator,
         )
-    return saved(request, _address(initiative, observation), _("Saved. The value is in the log."))
+    return saved(request, _address(session, initiative, observation), _said(session, indicator, observation))
 
 
 @router.get("/observations/{observation_id}")
-def show_observation(session: SessionDep, initiative: InitiativeToRead, observation_id: RowId) -> Response:
-    return see(_address(initiative, row_of(session, Observation, initiative, observation_id)))
+def show_observation(
+    request: Request, session: SessionDep, initiative: InitiativeToRead, observation_id: RowId
+) -> Response:
+    observation = row_of(session, Observation, initiative, observation_id)
+    if observation.status not in statuses_seen(request.state.rights):
+        raise Absent
+    return see(_address(session, initiative, observation))
 
 
 @router.get("/observations/{observation_id}/edit")
@@ -77,15 +87,36 @@ def edit_observation(
     indicator = row_of(session, Indicator, initiative, row.indicator_id)
     with form.or_again(request, FORM, **_around(session, initiative, indicator, row)):
         recording.edit_observation(session, row, form.read(ObservationCreate), form.version)
-    return saved(request, _address(initiative, row), _("Saved. The value is changed."))
+    return saved(request, _address(session, initiative, row), _said(session, indicator, row))
 
 
 def _around(
     session: Session, initiative: Initiative, indicator: Indicator, observation: Observation | None = None
 ) -> dict[str, Any]:
-    return {"indicator": indicator, "observation": observation, **frame(session, initiative)}
+    """The context of the form; `reviewer` is who returned the value, if somebody did."""
+    reviewed_by = observation.reviewed_by_id if observation else None
+    return {
+        "indicator": indicator,
+        "observation": observation,
+        "reviewer": names_of_people(session, [reviewed_by]).get(reviewed_by or 0, ""),
+        "may_be_draft": observation is None or observation.status is ObservationStatus.DRAFT,
+        **frame(session, initiative),
+    }
 
 
-def _address(initiative: Initiative, observation: Observation) -> str:
+def _said(session: Session, indicator: Indicator, observation: Observation) -> str:
+    """That it is stored, and at once what stands beside it from now on."""
+    is_draft = observation.status is ObservationStatus.DRAFT
+    text = (
+        _("Saved as a draft. It counts once you submit it.")
+        if is_draft
+        else _("Saved. The value is in the log.")
+    )
+    return " ".join((text, *remarks(indicator, observation, value_before(session, observation))))
+
+
+def _address(session: Session, initiative: Initiative, observation: Observation) -> str:
+    """Where its row stands, on whichever page of the table that is."""
     page = f"/initiatives/{initiative.slug}/indicators/{observation.indicator_id}"
-    return f"{page}#observation-{observation.key}"
+    cursor = place_of(session, observation)
+    return f"{page}{f'?cursor={cursor}' if cursor else ''}#observation-{observation.key}"

@@ -9,7 +9,7 @@ SEEN_AT: Mapping[EntryKind, str] = {
     EntryKind.ACTIVITY: "activities/{entry.id}",
     EntryKind.COST: "costs/{entry.id}",
     EntryKind.BENEFIT: "benefits/{entry.id}",
-    EntryKind.OBSERVATION: "indicators/{entry.figures[indicator_id]}#observation-{entry.id}",
+    EntryKind.OBSERVATION: "observations/{entry.id}",
     EntryKind.PROPOSAL: "learning/proposals/{entry.id}",
     EntryKind.OBSTACLE: "learning/obstacles/{entry.id}",
     EntryKind.INCIDENT: "learning/incidents/{entry.id}",

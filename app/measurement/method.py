@@ -119,6 +119,9 @@ within {telling_days} days. Each names its entries, and none is a verdict.
 - **Across initiatives** Spearman's rho from {association_initiatives}: an order shared among projects
   that chose themselves, and no cause.
 
+A value within {near_bound} of an end of its scale is said to lie there: change beyond the end cannot show
+(floor and ceiling effects).
+
 ## Costs
 
 Currencies are never added without a dated rate. Cash, goods and volunteers' time are three sums; the

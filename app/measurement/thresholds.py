@@ -117,6 +117,12 @@ class Thresholds:
         3, "A median of one or two entries would be those entries.", "Three are few as well."
     )
 
+    near_bound: Decimal = _threshold(
+        Decimal("0.10"),
+        "Within a tenth of the end of its scale a value has little room left to move.",
+        "A convention; a scale that nobody fills has its ends elsewhere.",
+    )
+
     # Small counts (domain rules 6.3).
     disclosure_inside: int = _threshold(
         5,

@@ -64,6 +64,14 @@ ADDRESSES: dict[Need, str] = {
         POST /initiatives/{slug}/ratings/{link_id}/count-again
     """,
     Need.EVALUATE: """
+        GET /initiatives/{slug}/observations/review
+        POST /initiatives/{slug}/observations/review
+        GET /initiatives/{slug}/observations/{observation_id}/return
+        POST /initiatives/{slug}/observations/{observation_id}/return
+        POST /api/v1/observations/{row_id}/approve
+        POST /api/v1/observations/{row_id}/return
+        POST /initiatives/{slug}/locks
+        POST /api/v1/initiatives/{initiative_id}/locks
         GET /initiatives/{slug}/findings/new
         POST /initiatives/{slug}/findings
         GET /initiatives/{slug}/findings/{row_id}/edit
@@ -222,6 +230,8 @@ ADDRESSES: dict[Need, str] = {
         GET /initiatives/{slug}/indicators
         GET /initiatives/{slug}/indicators/{indicator_id}
         GET /initiatives/{slug}/observations/{observation_id}
+        GET /initiatives/{slug}/locks
+        GET /api/v1/initiatives/{initiative_id}/locks
         GET /initiatives/{slug}/partners
         GET /initiatives/{slug}/phases
         GET /api/v1/activities/{row_id}
