@@ -13,6 +13,7 @@ from app.evaluations.links import Links
 from app.i18n import _, ngettext
 from app.i18n.formats import format_day
 from app.i18n.labels import label
+from app.indicators.list_sentences import late
 from app.indicators.models import Indicator
 from app.initiatives.models import Initiative, Phase
 from app.learning.models import Proposal
@@ -73,12 +74,10 @@ def _value(indicator: Indicator, newest: date | None, links: Links, as_of: date)
     expected = overdue_since(indicator.frequency, newest, indicator.created_at.date(), as_of)
     if expected is None:
         return
-    days = (as_of - expected).days
-    late = ngettext("expected by {day}, {days} day late", "expected by {day}, {days} days late", days)
     yield Due(
         _("Add a value of {indicator}").format(indicator=indicator.name),
         links.indicator(indicator.key) + "/observations/new",
-        late.format(day=format_day(expected), days=days),
+        late(expected, as_of),
     )
 
 

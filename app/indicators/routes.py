@@ -30,14 +30,13 @@ FORM = "indicators/form.html"
 
 @router.get("")
 def list_indicators(request: Request, session: SessionDep, initiative: InitiativeToRead) -> Response:
-    groups = indicator_groups(session, initiative.key, today())
+    groups = indicator_groups(session, initiative, today())
     return render(
         request,
         "indicators/list.html",
         groups=groups,
         value=sentences.value,
         people=sentences.people,
-        no_whole=sentences.no_whole,
         **frame(session, initiative),
     )
 

@@ -12,8 +12,9 @@ from app.clock import today
 from app.database.engine import Database
 from app.indicators.former import points_as_of
 from app.indicators.models import FormerPoint, Indicator
+from app.indicators.schemas import IndicatorCreate
 from app.measurement.records import Point
-from app.vocabulary import Aggregation, Direction, PointKind
+from app.vocabulary import PointKind
 from tests.indicators.series import BASELINE, LONELINESS, TARGET, define
 from tests.support.world import World, come_in
 
@@ -121,14 +122,9 @@ def former(kind: PointKind, value: str | None, replaced_on: date, dated: date = 
 
 
 def measured() -> Indicator:
-    return Indicator(
-        id=1,
-        direction=Direction.DOWN,
-        aggregation=Aggregation.PER_PERIOD,
-        baseline_value=Decimal("6.4"),
-        baseline_on=SPRING,
-        target_value=Decimal(5),
-    )
+    ends = {"baseline_value": "6.4", "baseline_on": SPRING, "target_value": 5}
+    new = IndicatorCreate.model_validate(LONELINESS | ends)
+    return Indicator(id=1, initiative_id=1, **new.model_dump())
 
 
 def test_on_a_past_day_the_one_replaced_first_after_it_is_in_force() -> None:
