@@ -17,7 +17,11 @@ class Import(SQLModel, table=True):
     """
 
     __tablename__ = "import"
-    __table_args__ = (sa.Index("ix_import_person", "person_id", "initiative_id", "id"),)
+    __table_args__ = (
+        sa.Index("ix_import_person", "person_id", "initiative_id", "id"),
+        # A form of a file that is gone must not find the next one under the same number.
+        {"sqlite_autoincrement": True},
+    )
 
     id: int | None = Field(default=None, primary_key=True)
     person_id: int = Field(foreign_key="person.id")

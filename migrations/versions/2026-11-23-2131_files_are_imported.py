@@ -27,6 +27,7 @@ def upgrade() -> None:
         ),
         sa.ForeignKeyConstraint(["person_id"], ["person.id"], name=op.f("fk_import_person_id_person")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_import")),
+        sqlite_autoincrement=True,
     )
     with op.batch_alter_table("import") as batch:
         batch.create_index("ix_import_person", ["person_id", "initiative_id", "id"], unique=False)
