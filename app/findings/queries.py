@@ -1,6 +1,7 @@
 """Reads of findings. Archived ones are left out everywhere."""
 
 from collections.abc import Iterator
+from datetime import date
 
 from sqlalchemy import ColumnElement
 from sqlmodel import Session, col, func, select, tuple_
@@ -27,6 +28,23 @@ def findings_of(
 def count_findings(session: Session, initiative_id: int, indicator_id: int | None = None) -> int:
     wanted = _wanted(initiative_id, indicator_id)
     return session.exec(select(func.count()).select_from(Finding).where(*wanted)).one()
+
+
+def findings_about(
+    session: Session, initiative_id: int, indicator_id: int, since: date | None, as_of: date, limit: int
+) -> list[Finding]:
+    """Written by a day, those that speak of the latest first; `since` leaves out earlier ones."""
+    starts_on = func.coalesce(col(Finding.period_starts_on), col(Finding.found_on))
+    ends_on = func.coalesce(col(Finding.period_ends_on), col(Finding.found_on))
+    return list(
+        session.exec(
+            select(Finding)
+            .where(*_wanted(initiative_id, indicator_id), Finding.found_on <= as_of)
+            .where(*([ends_on >= since] if since else []))
+            .order_by(starts_on.desc(), col(Finding.id).desc())
+            .limit(limit)
+        )
+    )
 
 
 def _wanted(initiative_id: int, indicator_id: int | None) -> Iterator[ColumnElement[bool]]:

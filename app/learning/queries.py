@@ -46,11 +46,13 @@ def entries_of(
     after: After | None,
     limit: int,
     ids: tuple[int, ...] = (),
+    indicator_id: int | None = None,
 ) -> Page[Row]:
+    """`indicator_id` is for kinds that may bear on one."""
     day = _day(table)
     rows = session.exec(
         select(table)
-        .where(*_wanted(table, initiative_id, ids))
+        .where(*_wanted(table, initiative_id, ids, indicator_id))
         .where(*([tuple_(day, col(table.id)) < (after.day, after.id)] if after else []))
         .order_by(day.desc(), col(table.id).desc())
         .limit(limit + 1)
@@ -60,9 +62,13 @@ def entries_of(
 
 
 def count_entries(
-    session: Session, table: type[Editable], initiative_id: int, ids: tuple[int, ...] = ()
+    session: Session,
+    table: type[Editable],
+    initiative_id: int,
+    ids: tuple[int, ...] = (),
+    indicator_id: int | None = None,
 ) -> int:
-    wanted = _wanted(table, initiative_id, ids)
+    wanted = _wanted(table, initiative_id, ids, indicator_id)
     return session.exec(select(func.count()).select_from(table).where(*wanted)).one()
 
 
@@ -80,6 +86,24 @@ def stories_that_may_leave(session: Session, initiative_id: int, as_of: date, li
             .where(*_wanted(Story, initiative_id, ()))
             .where(col(Story.consent).in_(MAY_LEAVE), Story.told_on <= as_of)
             .order_by(col(Story.told_on).desc(), col(Story.id).desc())
+            .limit(limit)
+        )
+    )
+
+
+def stories_about(
+    session: Session, initiative_id: int, indicator_id: int, since: date | None, as_of: date, limit: int
+) -> list[Story]:
+    """Told by a day and not taken back, the latest they speak of first; `since` leaves out earlier ones."""
+    starts_on = func.coalesce(col(Story.period_starts_on), col(Story.told_on))
+    ends_on = func.coalesce(col(Story.period_ends_on), col(Story.told_on))
+    return list(
+        session.exec(
+            select(Story)
+            .where(*_wanted(Story, initiative_id, (), indicator_id))
+            .where(col(Story.consent) != Consent.WITHDRAWN, Story.told_on <= as_of)
+            .where(*([ends_on >= since] if since else []))
+            .order_by(starts_on.desc(), col(Story.id).desc())
             .limit(limit)
         )
     )
@@ -105,8 +129,12 @@ def _day(table: type[Editable]) -> Any:
     return col(getattr(table, DAYS[table]))
 
 
-def _wanted(table: Any, initiative_id: int, ids: tuple[int, ...]) -> Iterator[ColumnElement[bool]]:
+def _wanted(
+    table: Any, initiative_id: int, ids: tuple[int, ...], indicator_id: int | None = None
+) -> Iterator[ColumnElement[bool]]:
     yield col(table.initiative_id) == initiative_id
     yield col(table.archived_at).is_(None)
     if ids:
         yield col(table.id).in_(ids)
+    if indicator_id is not None:
+        yield col(table.indicator_id) == indicator_id

@@ -7,12 +7,12 @@ from sqlmodel import Session
 
 from app.clock import today
 from app.database.idempotency import once
-from app.dependencies import Cursor, InitiativeToLog, InitiativeToRead, RowId, SessionDep, row_of
+from app.dependencies import About, Cursor, InitiativeToLog, InitiativeToRead, RowId, SessionDep, row_of
 from app.evidence.queries import files_of
 from app.i18n import _
 from app.initiatives.models import Initiative
 from app.initiatives.pages import frame, phase_choices
-from app.learning.kinds import KINDS, Kind, kind_named
+from app.learning.kinds import KINDS, STORIES, Kind, kind_named
 from app.learning.queries import count_entries, entries_of, measures_of, some_of
 from app.web.addresses import ids_in
 from app.web.answers import saved
@@ -43,24 +43,30 @@ def list_entries(
     kind: KindInAddress,
     cursor: Cursor = None,
     ids: str = "",
+    indicator_id: About = None,
 ) -> Response:
-    wanted = ids_in(ids)
+    wanted, about = ids_in(ids), indicator_id if kind is STORIES else None
     return render(
         request,
         "learning/list.html",
         kind=kind,
         ids=wanted,
-        page=entries_of(session, kind.table, initiative.key, After.parse(cursor), PAGE_SIZE, wanted),
-        count=count_entries(session, kind.table, initiative.key, wanted),
+        about=about,
+        page=entries_of(session, kind.table, initiative.key, After.parse(cursor), PAGE_SIZE, wanted, about),
+        count=count_entries(session, kind.table, initiative.key, wanted, about),
         **around(session, initiative),
     )
 
 
 @router.get("/{kind}/new")
 def ask_for_entry(
-    request: Request, session: SessionDep, initiative: InitiativeToLog, kind: KindInAddress
+    request: Request,
+    session: SessionDep,
+    initiative: InitiativeToLog,
+    kind: KindInAddress,
+    indicator_id: About = None,
 ) -> Response:
-    form = Form.showing({kind.day: today()})
+    form = Form.showing({kind.day: today(), "indicator_id": indicator_id})
     return render(request, FORM, form=form, kind=kind, entry=None, **around(session, initiative))
 
 

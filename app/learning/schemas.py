@@ -11,6 +11,7 @@ from pydantic_core import PydanticCustomError
 
 from app.fields import Id, Line, PastDay, Public, Source, Strict, Text
 from app.i18n import N_
+from app.learning.periods import OfPeriod
 from app.vocabulary import Consent, Influence, InfluenceKind, ProposalAnswer, Side, StoryStrength
 
 Words = Annotated[str, StringConstraints(min_length=1, max_length=4000)]
@@ -158,7 +159,7 @@ class IncidentPublic(Public):
     version: int
 
 
-class StoryCreate(Strict):
+class StoryCreate(OfPeriod):
     """A note of what somebody told. Without consent there are no words."""
 
     told_on: PastDay
@@ -183,6 +184,8 @@ class StoryPublic(Public):
     phase_id: int | None
     indicator_id: int | None
     told_on: date
+    period_starts_on: date | None
+    period_ends_on: date | None
     side: Side | None
     text: str
     consent: Consent

@@ -7,6 +7,7 @@ from sqlmodel import Session
 
 from app.access import Right
 from app.charts.control import ControlSize
+from app.findings.beside import beside
 from app.indicators import sentences
 from app.indicators.observation_table import value_table
 from app.initiatives.models import Initiative
@@ -35,6 +36,7 @@ def trend_page(
         "signals": {entry: sentences.signal(signal) for entry, signal in signals.items()},
         "wide": wide,
         "narrow": picture(found, ControlSize.NARROW),
+        "beside": beside(session, initiative.key, found.row.key, found.as_of),
         "picture_note": sentences.picture_note(
             starts_at_zero=wide is None or wide.marks.starts_at_zero, has_signals=bool(signals)
         ),

@@ -20,7 +20,7 @@ from app.web.typed import as_typed, as_typed_from_json, holds, mean_the_same
 CHOSEN = "_take."
 THEIRS = "_theirs."
 CHOICES = {"phase_id": "phases", "indicator_id": "measures"}
-"""Field → what the page calls the choices (id as text → name) from which the field is filled in."""
+"""Field → what the page calls the choices (id → name) from which the field is filled in."""
 
 Typed = dict[str, list[str]]
 
@@ -135,7 +135,8 @@ def _word(name: str, about: FieldInfo, text: str, around: Mapping[str, Any]) -> 
     if name == "country":
         return country_name(text)
     if name in CHOICES:
-        return str(around.get(CHOICES[name], {}).get(text, text))
+        named = {str(id_): word for id_, word in around.get(CHOICES[name], {}).items()}
+        return str(named.get(text, text))
     return _day(text) if holds(about, date) else in_plain_words(name, text)
 
 
