@@ -11,7 +11,7 @@ from app.activities.pages import around
 from app.activities.series_dates import DatesWanted, fill_dates
 from app.activities.series_log import log_rows
 from app.activities.series_paste import take_pasted
-from app.activities.series_sheet import COLUMNS, MOST_ROWS, Sheet, is_shown_as_date
+from app.activities.series_sheet import COLUMNS, MOST_ROWS, Sheet
 from app.activities.service import side_of
 from app.dependencies import InitiativeToLog, SessionDep, SignedIn
 from app.i18n import ngettext
@@ -19,6 +19,7 @@ from app.initiatives.models import Initiative
 from app.initiatives.queries import partnerships_of
 from app.web.answers import saved
 from app.web.forms import UNPROCESSABLE, FormDep
+from app.web.sheets import is_shown_as_date
 from app.web.templating import render
 
 router = APIRouter(prefix="/initiatives/{slug}/activities/series")

@@ -5,6 +5,7 @@ const body = table.tBodies[0];
 const told = document.getElementById("told");
 const last = document.querySelector("[name=_last]");
 const most = Number(table.dataset.most);
+const day = table.dataset.day;
 const ATONCE = 8;
 
 const cells = row => [...row.querySelectorAll("input")];
@@ -18,16 +19,17 @@ function addRow() {
     if (body.rows.length >= most) return null;
     const row = body.rows[body.rows.length - 1].cloneNode(true);
     const number = ++last.value;
-    row.querySelectorAll(".message").forEach(message => message.remove());
+    row.querySelectorAll(".message, .known").forEach(beside => beside.remove());
     row.querySelector("th").id = `row-${number}`;
     row.querySelector(".no").textContent = number;
     for (const field of cells(row)) {
-        const column = field.name.replace(/-\d+$/, "");
+        const column = (field.name || field.dataset.cell).replace(/-\d+$/, "");
         field.id = field.name = `${column}-${number}`;
         field.setAttribute("aria-labelledby", `row-${number} head-${column}`);
         field.removeAttribute("aria-invalid");
         field.removeAttribute("aria-describedby");
-        if (column === "happened_on") field.type = "date";
+        if (column === day) field.type = "date";
+        field.readOnly = false;
         field.value = "";
     }
     body.append(row);
@@ -50,9 +52,10 @@ function parsed(text) {
     return rows.filter(row => row.some(cell => cell.trim()));
 }
 
-// A date field takes ISO dates only; any other date stays as it was pasted, and the server reads it.
+// What is stored is not pasted over. A date field takes ISO dates only; any other date stays as it was pasted, and the server reads it.
 function fill(field, text) {
-    if (field.name.startsWith("happened_on") && !/^(\d{4}-\d\d-\d\d)?$/.test(text)) field.type = "text";
+    if (field.readOnly) return;
+    if (field.name.startsWith(day) && !/^(\d{4}-\d\d-\d\d)?$/.test(text)) field.type = "text";
     field.value = text;
 }
 
