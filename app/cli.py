@@ -142,6 +142,11 @@ def _said(problem: Mapping[str, Any]) -> str:
     return "".join(names) + str(problem["msg"]).removeprefix("Value error, ")
 
 
+def _said_of_field(problem: Mapping[str, Any]) -> str:
+    named = problem["loc"] or (problem.get("ctx", {}).get("field", ""),)
+    return f"{named[0]}: {problem['msg']}"
+
+
 def _migrated() -> Database:
     """The database, where it answers and has the schema this program was written for."""
     database = open_database(_settings())
@@ -250,7 +255,7 @@ def rate(
         try:
             add_rate(session, RateCreate.model_validate(given | figures))
         except ValidationError as error:
-            _stop("\n".join(f"{problem['loc']}: {problem['msg']}" for problem in error.errors()))
+            _stop("\n".join(map(_said_of_field, error.errors())))
         except Invalid as refused:
             _stop("\n".join(refused.errors.values()))
     typer.echo("The rate is added.")

@@ -1,20 +1,25 @@
 """What the command line does, as somebody types it."""
 
 from collections.abc import Callable, Iterator
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
 from sqlmodel import select
 from typer.testing import CliRunner, Result
 
+from app.accounts.digests import choose_digest
 from app.accounts.models import ApiToken
+from app.accounts.queries import person_by_email
 from app.cli import cli, offer_set_up
+from app.costs.rates import all_rates
 from app.database.engine import Database
 from app.main import open_database
 from app.settings import Settings
 from app.tables import metadata
 from app.vocabulary import TokenScope
 from tests.support.databases import rows
+from tests.support.mail_server import mail_server
 from tests.support.people import make_person
 
 Run = Callable[..., Result]
@@ -137,3 +142,73 @@ def test_an_invitation_names_what_is_wrong(run: Run) -> None:
     ):
         answer = run("invite", *words)
         assert (answer.exit_code, said in answer.output) == (2, True)
+
+
+RATE = ("--currency", "CAD", "--name", "minimum wage of a province", "--source", "https://example.org/wage")
+
+
+def rates_of(somebody: Database) -> list[tuple[str, Decimal, Decimal | None]]:
+    with somebody.reading() as session:
+        return [(rate.name, rate.lower, rate.higher) for rate in all_rates(session) if rate.name == RATE[3]]
+
+
+def test_an_hourly_rate_is_added_with_its_source_and_may_be_a_range(run: Run, somebody: Database) -> None:
+    assert run("rate", "CA", "2025-05-01", "16.10", *RATE).output == "The rate is added.\n"
+    run("rate", "CA", "2026-05-01", "16.60", *RATE, "--higher", "36.07")
+    assert rates_of(somebody) == [
+        (RATE[3], Decimal("16.60"), Decimal("36.07")),
+        (RATE[3], Decimal("16.10"), None),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("CA", "2024-05-01", "15.75", *RATE), "has a rate from that day already"),
+        (("CA", "2025-05-01", "much", *RATE), "lower: "),
+        (("CA", "2025-05-01", "16", *RATE, "--higher", "15"), "higher: "),
+        (("CA", "soon", "16", *RATE), "starts_on: "),
+        (("Canada", "2025-05-01", "16", *RATE), "country: "),
+        (("CA", "2025-05-01", "16", *RATE[:-1], ""), "source: "),
+    ],
+)
+def test_a_rate_that_cannot_be_taken_is_refused_by_its_name(
+    run: Run, somebody: Database, words: tuple[str, ...], said: str
+) -> None:
+    answer = run("rate", *words)
+    assert (answer.exit_code, said in answer.output) == (2, True), answer.output
+    assert rates_of(somebody) == []
+
+
+@pytest.fixture
+def awaiting(run: Run, somebody: Database) -> Database:
+    """The demonstration, whose staff asked to be sent what is due."""
+    run("seed")
+    with somebody.writing() as session:
+        staff = person_by_email(session, "staff@demo.example")
+        assert staff
+        choose_digest(session, staff.key, wants=True)
+    return somebody
+
+
+def test_what_is_due_is_sent_once_to_those_who_asked(
+    run: Run, awaiting: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with mail_server() as (mailbox, address):
+        monkeypatch.setenv("TANDEM_SMTP_URL", address)
+        monkeypatch.setenv("TANDEM_MAIL_FROM", "tandem@demo.example")
+        assert run("digest").output == "1 letters sent, 0 not taken by the mail server\n"
+        assert run("digest").output == "0 letters sent, 0 not taken by the mail server\n"
+    assert [letter["To"] for letter in mailbox.letters] == ["staff@demo.example"]
+
+
+def test_what_is_due_is_not_lost_where_no_letter_can_leave(
+    run: Run, awaiting: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whoever watches the timer learns of it by the exit code."""
+    answer = run("digest")
+    assert (answer.exit_code, "TANDEM_SMTP_URL is not set" in answer.output) == (2, True)
+    monkeypatch.setenv("TANDEM_SMTP_URL", "smtp://127.0.0.1:1")
+    monkeypatch.setenv("TANDEM_MAIL_FROM", "tandem@demo.example")
+    answer = run("digest")
+    assert (answer.exit_code, "0 letters sent, 1 not taken" in answer.output) == (1, True)
