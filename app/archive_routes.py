@@ -33,6 +33,7 @@ from app.initiatives.models import Initiative
 from app.initiatives.pages import frame
 from app.learning.archive import LEARNING
 from app.refusals import Absent, Invalid
+from app.trends.archive import REBASES
 from app.web.answers import saved
 from app.web.forms import FormDep, ShownAgain
 from app.web.pagination import PAGE_SIZE, AfterId, Page
@@ -53,6 +54,7 @@ NOUNS: tuple[Archivable[Any], ...] = (
     *LEARNING,
     FINDINGS,
     FILES,
+    REBASES,
 )
 
 router = APIRouter(prefix="/initiatives/{slug}")

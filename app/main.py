@@ -67,6 +67,8 @@ from app.portfolios import api as portfolios_api
 from app.portfolios import list_routes as initiative_list
 from app.portfolios import routes as portfolios
 from app.settings import Settings
+from app.trends import api as trends_api
+from app.trends import rebase_routes as rebases
 from app.trends import routes as trends
 from app.web.access_check import refuse_routes_without_rule
 from app.web.csrf import SameOriginForms
@@ -112,6 +114,7 @@ PAGES: Sequence[APIRouter] = (
     rates.router,
     indicators.router,
     trends.router,
+    rebases.router,
     review_routes.router,  # before the page of one value
     observations.router,
     locks_routes.router,
@@ -139,6 +142,7 @@ API: Sequence[APIRouter] = (
     portfolios_api.router,
     costs_api.router,
     indicators_api.router,
+    trends_api.router,
     observations_api.router,
     locks_api.router,
     learning_api.router,

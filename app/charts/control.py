@@ -105,9 +105,7 @@ def control(
         column=layout.column,
         behind=behind,
     )
-    happened = event_marks(
-        events, replace(plot, narrow=size is not ControlSize.WIDE), area.y, area.bottom + EVENTS_GAP
-    )
+    happened = _event_marks(events, size, plot, area)
     return Control(
         width=layout.width,
         height=tidy(layout.height + (happened.height + EVENTS_FOOT if happened.rings else 0)),
@@ -121,6 +119,12 @@ def control(
         axis=time_axis(plot, area, month_label),
         events=happened,
     )
+
+
+def _event_marks(events: Sequence[Event], size: ControlSize, plot: Plot, area: Box) -> EventMarks:
+    """Below the axis; numbers wherever words have no room."""
+    beside = replace(plot, narrow=size is not ControlSize.WIDE)
+    return event_marks(events, beside, area.y, area.bottom + EVENTS_GAP)
 
 
 def span_of_points(series: Series) -> TimeSpan:

@@ -16,6 +16,7 @@ RING, SIGN_RING, NUMBER_RING = 3.5, 5.5, 9
 SIGNS = {
     EventSign.BAR: ((-1, 0, 1, 0),),
     EventSign.PLUS: ((-1, 0, 1, 0), (0, -1, 0, 1)),
+    EventSign.BREAK: ((-0.4, -1, -0.4, 1), (0.4, -1, 0.4, 1)),
     EventSign.CROSS: ((-0.7, -0.7, 0.7, 0.7), (-0.7, 0.7, 0.7, -0.7)),
 }
 """Strokes from and to, in parts of `SIGN` around the middle of the ring."""

@@ -79,6 +79,7 @@ class EventSign(StrEnum):
     BAR = "bar"
     PLUS = "plus"
     CROSS = "cross"
+    BREAK = "break"
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,6 +38,7 @@ class Happening:
     event: Event
     until: date | None
     href: str
+    rebase: Rebase | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,9 +66,10 @@ def rebasings(rebases: Iterable[Rebase], as_of: date, address: str) -> tuple[Hap
     """`address` is that of the indicator."""
     return tuple(
         Happening(
-            Event(rebase.rebased_on, _("Begun anew: {reason}").format(reason=_begun(rebase.reason))),
+            Event(rebase.rebased_on, _("Begun anew"), EventSign.BREAK),
             None,
-            f"{address}/rebase#rebase-{rebase.key}",
+            f"{address}#rebase-{rebase.key}",
+            rebase,
         )
         for rebase in rebases
         if rebase.rebased_on <= as_of

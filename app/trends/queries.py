@@ -1,12 +1,14 @@
 """Reads for a trend: rebasings, and the log of delivery. Archived rows are left out everywhere."""
 
 from collections.abc import Sequence
+from datetime import UTC, date, datetime, time, timedelta
 
 import sqlalchemy as sa
 from sqlmodel import Session, col, select
 
 from app.activities.models import Activity
-from app.indicators.models import Rebase
+from app.indicators.models import Observation, Rebase
+from app.indicators.records import COUNTED
 from app.initiatives.models import Phase
 from app.measurement import records
 from app.vocabulary import PhaseKind
@@ -52,3 +54,38 @@ def delivery_of(session: Session, initiative_id: int) -> list[records.Activity]:
         .order_by(col(Activity.id))
     )
     return [records.Activity(*row) for row in rows]
+
+
+def rebase_on(session: Session, indicator_id: int, day: date) -> Rebase | None:
+    return session.exec(
+        select(Rebase).where(
+            Rebase.indicator_id == indicator_id,
+            Rebase.rebased_on == day,
+            col(Rebase.archived_at).is_(None),
+        )
+    ).first()
+
+
+def first_value_on(session: Session, indicator_id: int) -> date | None:
+    return session.scalar(sa.select(sa.func.min(col(Observation.observed_on))).where(*_counted(indicator_id)))
+
+
+def entered_after(session: Session, indicator_id: int, day: date) -> int:
+    """Values observed by a day and entered later: they are in what is shown of it."""
+    next_day = datetime.combine(day + timedelta(days=1), time(), UTC)
+    found = session.scalar(
+        sa.select(sa.func.count()).where(
+            *_counted(indicator_id),
+            col(Observation.observed_on) <= day,
+            col(Observation.created_at) >= next_day,
+        )
+    )
+    return found or 0
+
+
+def _counted(indicator_id: int) -> tuple[sa.ColumnElement[bool], ...]:
+    return (
+        col(Observation.indicator_id) == indicator_id,
+        col(Observation.archived_at).is_(None),
+        col(Observation.status).in_(COUNTED),
+    )

@@ -75,7 +75,7 @@ def _of_limits(row: Indicator, record: records.Indicator, found: Outcome) -> Ite
     """Of each part between two rebasings; only those of the newest have words."""
     parts = () if sentences.is_cumulative(row) else found.control_chart
     begins = [part.stretches[0][0].on for part in parts]
-    for part, begin, end in zip(parts, begins, [*begins[1:], None], strict=True):
+    for part, begin, end in zip(parts, begins, [*begins[1:], None], strict=False):
         if isinstance(part.limits, Limits):
             for kind, level, text in _levels(part.limits, record):
                 label = "" if end else _(text).format(value=format_number(level, row.decimals + 1))

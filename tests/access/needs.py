@@ -71,6 +71,11 @@ ADDRESSES: dict[Need, str] = {
         POST /api/v1/observations/{row_id}/approve
         POST /api/v1/observations/{row_id}/return
         POST /initiatives/{slug}/locks
+        GET /initiatives/{slug}/indicators/{indicator_id}/rebase
+        POST /initiatives/{slug}/indicators/{indicator_id}/rebase
+        POST /initiatives/{slug}/indicators/{indicator_id}/limits
+        POST /api/v1/indicators/{row_id}/rebases
+        PUT /api/v1/indicators/{row_id}/limits
         POST /api/v1/initiatives/{initiative_id}/locks
         GET /initiatives/{slug}/findings/new
         POST /initiatives/{slug}/findings
@@ -243,6 +248,9 @@ ADDRESSES: dict[Need, str] = {
         GET /api/v1/initiatives/{initiative_id}/evidence
         GET /api/v1/indicators/{row_id}
         GET /api/v1/indicators/{row_id}/observations
+        GET /api/v1/indicators/{row_id}/trend
+        GET /api/v1/indicators/{row_id}/rebases
+        GET /api/v1/rebases/{row_id}
         GET /api/v1/initiatives/{initiative_id}
         GET /api/v1/initiatives/{initiative_id}/activities
         GET /api/v1/initiatives/{initiative_id}/aims
@@ -379,7 +387,7 @@ ADDRESSES: dict[Need, str] = {
 COMES_BACK: dict[Need, str] = {
     Need.LOG: "activities costs benefits observations claims proposals obstacles incidents stories",
     Need.MANAGE: "indicators phases aims partnerships",
-    Need.EVALUATE: "findings locks",
+    Need.EVALUATE: "findings locks rebases",
 }
 """What is archived and restored, by whom."""
 
