@@ -15,6 +15,7 @@ from app.initiatives.schemas import (
 from app.initiatives.service import add_partner, add_phase, claim_lead, declare_aim, register_initiative
 from app.organizations.models import Organization
 from seed import story
+from seed.enter_findings import enter_findings
 from seed.enter_learned import enter_learned
 from seed.entries import enter_activities, enter_indicators, enter_money
 from seed.hands import Hands
@@ -34,6 +35,7 @@ def enter_story(
     enter_money(session, initiative, told, phases, hands)
     enter_indicators(session, initiative, told, hands)
     enter_learned(session, initiative, told, phases, hands)
+    enter_findings(session, initiative, told, hands)
     enter_views(session, initiative, phases)
     return initiative
 

@@ -11,6 +11,7 @@ class Hands:
 
     staff: int
     citizen: int
+    evaluator: int
 
     def of(self, entry: Entry) -> int:
         return self.citizen if entry.entered_by == "citizen" else self.staff

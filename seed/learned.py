@@ -36,7 +36,7 @@ def incidents(text: str) -> tuple[Learned, ...]:
 
 
 def stories(text: str) -> tuple[Learned, ...]:
-    """Day | side | phase | consent | strength | text; indicator below, by its name."""
+    """Day | side | phase | consent | strength | text; indicator (its name) and period (day | day) below."""
     return tuple(_story(row) for row in rows(text))
 
 
@@ -73,8 +73,10 @@ def _incident(row: Row) -> Learned:
 
 def _story(row: Row) -> Learned:
     day, side, phase, consent, strength, text = _cells(row.cells, 6)
+    starts_on, ends_on = _cells(row.below("period").split("|"), 2)
     about = {"told_on": day, "side": side, "consent": consent, "strength": strength, "text": text}
-    return _learned(row, EntryKind.STORY, phase, about)
+    period = {"period_starts_on": starts_on, "period_ends_on": ends_on}
+    return _learned(row, EntryKind.STORY, phase, about | period)
 
 
 def _learned(row: Row, kind: EntryKind, phase: str, fields: dict[str, str]) -> Learned:

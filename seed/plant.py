@@ -55,8 +55,12 @@ def _member(session: Session, organization: Organization, person: Person, member
 
 
 def _hands(told: story.Story, cast: dict[str, Person]) -> Hands:
-    """Who types: the staff and the citizen of the demo, and the outsider in the outsider's own initiative."""
+    """Who types: the demo's staff, citizen and evaluator; the outsider in the outsider's own initiative."""
     if told.lead == GLENMORE:
         outsider = cast[people.OUTSIDER.email].key
-        return Hands(staff=outsider, citizen=outsider)
-    return Hands(staff=cast[people.STAFF.email].key, citizen=cast[people.CITIZEN.email].key)
+        return Hands(staff=outsider, citizen=outsider, evaluator=outsider)
+    return Hands(
+        staff=cast[people.STAFF.email].key,
+        citizen=cast[people.CITIZEN.email].key,
+        evaluator=cast[people.EVALUATOR.email].key,
+    )

@@ -223,6 +223,18 @@ class Learned(Entry):
 
 
 @dataclass(frozen=True, kw_only=True)
+class Finding:
+    """What the evaluator found: `fields` are those of its form, as they are typed; then the team's answer."""
+
+    found_on: date
+    fields: Mapping[str, str]
+    indicator: str = ""
+    response: str = ""
+    responded_on: date | None = None
+    done_on: date | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
 class Initiative:
     slug: str
     name: str
@@ -256,3 +268,4 @@ class Story:
     benefits: tuple[Benefit, ...] = ()
     indicators: tuple[Indicator, ...] = ()
     learned: tuple[Learned, ...] = ()
+    findings: tuple[Finding, ...] = ()

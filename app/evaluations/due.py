@@ -1,4 +1,4 @@
-"""What waits to be done in a log: a value overdue, a proposal open, a claim without entries, nobody named."""
+"""What waits in a log: a value overdue, a proposal or a recommendation unanswered, an empty claim."""
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
@@ -10,6 +10,7 @@ from sqlmodel import Session
 from app.access import Actor, Right
 from app.evaluations import due_queries as waiting
 from app.evaluations.links import Links
+from app.findings.models import Finding
 from app.i18n import _, ngettext
 from app.i18n.formats import format_day
 from app.i18n.labels import label
@@ -63,6 +64,8 @@ def due_in(session: Session, initiatives: Sequence[Initiative], as_of: date) -> 
         proposals[proposal.initiative_id].append(proposal)
     for initiative_id, known in proposals.items():
         found[initiative_id] += _answers(known, links[initiative_id])
+    for finding in waiting.recommendations_waiting(session, ids, as_of):
+        found[finding.initiative_id].append(_recommendation(finding, links[finding.initiative_id]))
     for claim, phase in waiting.claims_without_entries(session, ids, as_of):
         found[phase.initiative_id].append(_claim(phase, claim.claimed_on, links[phase.initiative_id]))
     for phase in waiting.phases_without_a_name(session, ids, as_of):
@@ -93,6 +96,14 @@ def _answers(known: Sequence[Proposal], links: Links) -> Iterator[Due]:
         since = _("asked since {day}").format(day=format_day(rest[0].made_on))
         href = links.learning(EntryKind.PROPOSAL, (proposal.key for proposal in rest))
         yield Due(text.format(count=len(rest)), href, since)
+
+
+def _recommendation(finding: Finding, links: Links) -> Due:
+    text = _("Answer the recommendation “{recommendation}”").format(
+        recommendation=in_a_line(finding.recommendation, 60)
+    )
+    waited = _("recommended on {day}").format(day=format_day(finding.found_on))
+    return Due(text, f"{links.finding(finding.key)}/response", waited)
 
 
 def _claim(phase: Phase, claimed_on: date, links: Links) -> Due:

@@ -1,4 +1,4 @@
-"""What waits in the logs of many initiatives: five narrow statements, however many initiatives there are."""
+"""What waits in the logs of many initiatives: six narrow statements, however many initiatives there are."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
@@ -9,6 +9,7 @@ from sqlmodel import Session, col, select
 
 from app.access import Actor, Right, rights
 from app.activities.models import Activity
+from app.findings.models import Finding
 from app.indicators.models import Indicator, Observation
 from app.indicators.records import COUNTED
 from app.initiatives.models import Claim, Partnership, Phase
@@ -101,4 +102,20 @@ def proposals_waiting(session: Session, ids: Iterable[int], as_of: date) -> Sequ
             Proposal.made_on < as_of - timedelta(days=DEFAULT.answer_days),
         )
         .order_by(col(Proposal.made_on), col(Proposal.id))
+    ).all()
+
+
+def recommendations_waiting(session: Session, ids: Iterable[int], as_of: date) -> Sequence[Finding]:
+    """Neither answered nor followed for too long, the oldest first."""
+    return session.exec(
+        select(Finding)
+        .where(
+            col(Finding.initiative_id).in_(list(ids)),
+            col(Finding.archived_at).is_(None),
+            Finding.recommendation != "",
+            Finding.response == "",
+            col(Finding.done_on).is_(None),
+            Finding.found_on < as_of - timedelta(days=DEFAULT.answer_days),
+        )
+        .order_by(col(Finding.found_on), col(Finding.id))
     ).all()

@@ -29,6 +29,13 @@ class Links:
         return f"/initiatives/{self.slug}"
 
     @property
+    def findings(self) -> str:
+        return f"{self.overview}/findings"
+
+    def finding(self, finding_id: int) -> str:
+        return f"{self.findings}/{finding_id}"
+
+    @property
     def evaluation(self) -> str:
         return f"{self.overview}/evaluation"
 

@@ -22,6 +22,7 @@ from app.evaluations.sources import Sources, sources
 from app.evaluations.story import span, story
 from app.evaluations.time_rows import TimeBlock, time_block
 from app.evaluations.years import YearRow, year_rows
+from app.findings.queries import count_findings
 from app.initiatives.models import Initiative
 from app.learning.models import Story
 from app.learning.queries import stories_that_may_leave
@@ -63,6 +64,8 @@ class EvaluationPage:
     time: TimeBlock
     learning: Sequence[LearningBlock]
     stories: Sequence[Story]
+    findings: int
+    """How many evaluators have written."""
     checks: Sequence[Check]
     missing: Sequence[str]
     sources: Sources
@@ -94,6 +97,7 @@ def evaluation_page(
         time=time_block(evaluation, links),
         learning=learning_blocks(evaluation, links),
         stories=stories_that_may_leave(session, initiative.key, as_of, STORIES),
+        findings=count_findings(session, initiative.key),
         checks=checks(session, evaluation, links),
         missing=missing(evaluation),
         sources=sources(evaluation, initiative),

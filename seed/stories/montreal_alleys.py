@@ -6,6 +6,7 @@ from datetime import date
 from app import vocabulary as words
 from seed.montreal.count import ATTRIBUTION, Fact, facts
 from seed.sources import ARTICLE, PLATEAU_2015, ROSEMONT_2012, VILLERAY_2017
+from seed.stories.montreal_findings import FINDINGS
 from seed.stories.montreal_learning import LEARNED
 from seed.story import ChosenAim, Indicator, Initiative, Observation, Organization, Story
 from seed.table import activities, benefits, costs, indicators, partnerships, phases
@@ -282,4 +283,5 @@ STORY = Story(
     benefits=BENEFITS,
     indicators=(ALLEYS, GREENED, *MEASURED),
     learned=LEARNED,
+    findings=FINDINGS,
 )

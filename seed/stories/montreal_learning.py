@@ -84,6 +84,7 @@ STORIES = stories("""
 2018-09-11 | citizens | delivery-2 | not_needed | several_voices | In four committees the same three people
   words: water from June to September.
   indicator: Satisfaction of adjoining residents
+  period: 2018-06-01 | 2018-09-11
   by: citizen
 2019-11-19 | citizens | assessment | inside | one_voice | Nobody wrote to us in our language, and we live on
   words: both sides of the alley.

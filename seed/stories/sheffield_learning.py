@@ -87,15 +87,18 @@ STORIES = stories("""
 2017-06-13 | citizens | delivery-1 | public | one_voice | On Tuesdays I have somewhere to be. The rest of
   words: the week is still long.
   indicator: Loneliness, UCLA three items
+  period: 2017-01-17 | 2017-06-13
   by: citizen
 2018-10-09 | citizens | design-2 | public | several_voices | They asked us what to close. Nobody had ever
   words: asked us that. It was not pleasant, and it was right to ask.
   by: citizen
 2019-06-18 | citizens | delivery-2 | inside | one_voice | I came for the lunch. I stayed since somebody
   words: noticed when I did not come.
+  indicator: Loneliness, UCLA three items
 2020-11-10 | professionals | delivery-2 | not_needed | documented | Minutes of three circles: members ring
   words: each other on other days as well, and staff are not told when.
   indicator: Conversations between members
+  period: 2020-04-07 | 2020-10-31
 2021-04-13 | citizens | delivery-2 | withdrawn | one_voice
 """)
 

@@ -4,6 +4,7 @@ from datetime import date
 
 from app import vocabulary as words
 from seed.sources import ARTICLE, SHEFFIELD_STAR
+from seed.stories.sheffield_findings import FINDINGS
 from seed.stories.sheffield_learning import LEARNED
 from seed.story import ChosenAim, Initiative, Organization, Story
 from seed.table import activities, benefits, costs, indicators, partnerships, phases
@@ -219,4 +220,5 @@ STORY = Story(
     benefits=BENEFITS,
     indicators=INDICATORS,
     learned=LEARNED,
+    findings=FINDINGS,
 )

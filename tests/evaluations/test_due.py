@@ -8,11 +8,15 @@ from fastapi.testclient import TestClient
 from app.clock import today
 from app.database.engine import Database
 from app.evaluations.due import due_in
+from app.findings.models import Finding
+from app.findings.schemas import FindingResponse
+from app.findings.service import respond_to
 from app.initiatives.schemas import ClaimCreate
 from app.initiatives.service import claim_lead
 from app.vocabulary import Frequency, Lead
 from tests.evaluations.entries import activity, indicator, observation
 from tests.evaluations.test_seeing_an_evaluation import seen
+from tests.findings.entries import make_finding
 from tests.support.statements import statements_for
 from tests.support.world import World, come_in, make_initiative
 
@@ -66,3 +70,17 @@ def test_more_initiatives_take_no_more_statements(
         for number in range(9):
             make_initiative(session, world.organization, f"Neighbours {number}")
     assert len(statements_for(database, lambda: client.get("/due"))) == one
+
+
+@pytest.mark.parametrize(("days", "is_due"), [(30, False), (31, True)])
+def test_a_recommendation_is_due_until_the_team_answers(
+    database: Database, world: World, days: int, is_due: bool
+) -> None:
+    found_on = today() - timedelta(days=days)
+    with database.writing() as session:
+        finding = make_finding(session, world, found_on, recommendation="Pair every newcomer")
+    assert ("Answer the recommendation “Pair every newcomer”" in texts(database, world)) is is_due
+    with database.writing() as session:
+        answer = FindingResponse(response="We do", responded_on=today())
+        respond_to(session, session.get_one(Finding, finding.key), answer, None)
+    assert "Answer the recommendation “Pair every newcomer”" not in texts(database, world)
