@@ -10,7 +10,7 @@ from sqlmodel import Session, SQLModel, col, select
 from app.clock import utc_now
 from app.exchange.limits import KEPT_HOURS
 from app.exchange.models import Import
-from app.indicators.models import Indicator, Observation, PeriodLock
+from app.indicators.models import Indicator, Observation
 
 MOST_SHOWN = 10
 """Earlier imports on the page where the next one begins."""
@@ -74,16 +74,6 @@ def values_of(session: Session, indicator_ids: Iterable[int]) -> Iterator[tuple[
         )
     )
     return ((row[0], row[1], row[2], row[3]) for row in there)
-
-
-def locked_periods(session: Session, initiative_id: int) -> Sequence[tuple[date, date]]:
-    """First and last day of each."""
-    locks = session.exec(
-        select(PeriodLock).where(
-            PeriodLock.initiative_id == initiative_id, col(PeriodLock.archived_at).is_(None)
-        )
-    )
-    return [(lock.starts_on, lock.ends_on) for lock in locks]
 
 
 def observations_by_id(session: Session, ids: Collection[int]) -> Sequence[Observation]:

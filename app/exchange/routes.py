@@ -106,6 +106,7 @@ def store_values(
     request: Request, session: SessionDep, actor: SignedIn, initiative: InitiativeToLog, form: FormDep
 ) -> Response:
     """What was promised or nothing: if the log has changed meanwhile, the dry run is shown as it is now."""
+    service.hold(session, initiative)
     opened = _opened(request, session, actor, initiative, kept=True)
     if opened is None or form["_file"] != str(opened.waiting.key):
         return _stored_already(request, session, actor, initiative, form)

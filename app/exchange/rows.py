@@ -43,11 +43,20 @@ class Candidate:
 
 
 @dataclass(frozen=True)
+class Locked:
+    """A period that takes no value, and whose lock it is in the reader's language."""
+
+    starts_on: date
+    ends_on: date
+    why: str
+
+
+@dataclass(frozen=True)
 class Log:
-    """What is there already: values by their place, and the periods that are locked, first and last day."""
+    """What is there already: values by their place, and the periods that are locked."""
 
     values: Mapping[Place, Decimal]
-    locked: Sequence[tuple[date, date]]
+    locked: Sequence[Locked]
     today: date
 
 
@@ -99,8 +108,9 @@ class Run:
             raise _RowRefused(_(remarks.FUTURE), index, found)
         if not 1900 <= observed_on.year <= 2200:
             raise _RowRefused(_(remarks.YEAR), index, found)
-        if any(starts <= observed_on <= ends for starts, ends in self.log.locked):
-            raise _RowRefused(_(remarks.LOCKED), index, found or observed_on.isoformat())
+        for lock in self.log.locked:
+            if lock.starts_on <= observed_on <= lock.ends_on:
+                raise _RowRefused(lock.why, index, found or observed_on.isoformat())
         return observed_on
 
     def _candidate(

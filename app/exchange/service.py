@@ -1,5 +1,7 @@
 """Writing of imports: a file received, its values stored all at once, and taken back."""
 
+from collections import defaultdict
+
 import sqlalchemy as sa
 from sqlmodel import Session, col
 
@@ -10,17 +12,18 @@ from app.exchange.plans import Plan
 from app.exchange.queries import (
     indicators_by_id,
     indicators_with_values,
-    locked_periods,
     observations_by_id,
     oldest_kept,
     values_of,
 )
 from app.exchange.remarks import Kind
-from app.exchange.rows import Log
+from app.exchange.rows import Locked, Log
 from app.exchange.series import Series
 from app.indicators.archive import INDICATORS, OBSERVATIONS
+from app.indicators.locks import locks_of, said_of
 from app.indicators.models import Indicator, Observation
-from app.indicators.recording import record_observation
+from app.indicators.observation_queries import wait_for_all_writers
+from app.indicators.recording_many import record_observations
 from app.indicators.service import define_indicator
 from app.initiatives.models import Initiative
 from app.refusals import Invalid
@@ -68,20 +71,34 @@ def log_for(session: Session, initiative: Initiative, plan: Plan) -> Log:
         (columns[indicator_id], observed_on, category): value
         for indicator_id, observed_on, category, value in values_of(session, columns)
     }
-    return Log(values, locked_periods(session, initiative.key), today())
+    locked = [
+        Locked(lock.starts_on, lock.ends_on, said_of(session, lock))
+        for lock in locks_of(session, initiative.key)
+    ]
+    return Log(values, locked, today())
+
+
+def hold(session: Session, initiative: Initiative) -> None:
+    """Nobody writes values or locks periods between the dry run and what it promises."""
+    wait_for_all_writers(session, initiative.key)
 
 
 def store(session: Session, initiative: Initiative, waiting: Import, plan: Plan, run: DryRun) -> None:
     """Everything the dry run promised, or nothing; then the file goes and a receipt stays."""
-    used = {value.series.column for value in run.values}
-    indicators = {
-        one.column: _indicator_of(session, initiative, one) for one in plan.series if one.column in used
-    }
-    stored = [record_observation(session, indicators[value.series.column], value.new) for value in run.values]
+    values = defaultdict(list)
+    for value in run.values:
+        values[value.series.column].append(value.new)
+    used = [one for one in plan.series if one.column in values]
+    indicators = [_indicator_of(session, initiative, one) for one in used]
+    stored = [
+        row.key
+        for indicator, one in zip(indicators, used, strict=True)
+        for row in record_observations(session, indicator, values[one.column])
+    ]
     waiting.receipt = {
-        "observations": [row.key for row in stored],
-        "indicators": [row.key for row in indicators.values()],
-        "defined": [indicators[one.column].key for one in plan.series if one.new and one.column in used],
+        "observations": stored,
+        "indicators": [row.key for row in indicators],
+        "defined": [row.key for row, one in zip(indicators, used, strict=True) if one.new],
         **{kind.value: run.count(kind) for kind in Kind},
         "rounded": run.rounded,
     }

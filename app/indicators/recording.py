@@ -72,13 +72,18 @@ def _status(observation: Observation, change: ObservationCreate) -> ObservationS
     return wanted
 
 
-def _check(
-    session: Session, indicator: Indicator, new: ObservationCreate, itself: Observation | None
-) -> None:
+def check_fit(indicator: Indicator, new: ObservationCreate) -> None:
+    """Whether the indicator can have such a value at all."""
     if is_outside(new.value, indicator.minimum, indicator.maximum):
         raise Invalid({"value": _("This lies outside what the indicator can measure.")})
     if new.category and not indicator.breakdown:
         raise Invalid({"category": _("This indicator is not broken down into parts.")})
+
+
+def _check(
+    session: Session, indicator: Indicator, new: ObservationCreate, itself: Observation | None
+) -> None:
+    check_fit(indicator, new)
     _check_date(session, indicator.key, new, itself)
     days = {new.observed_on, *([itself.observed_on] if itself else [])}
     refuse_locked(session, indicator.initiative_id, *days)

@@ -8,7 +8,7 @@ from typing import Any
 from app.exchange.checking import DryRun, dry_run
 from app.exchange.plans import Known, plan
 from app.exchange.reading import Table, read_table
-from app.exchange.rows import Log, Place
+from app.exchange.rows import Locked, Log, Place
 from app.exchange.uses import guess
 from app.indicators.models import Indicator
 from app.vocabulary import Aggregation, Direction, EffectService, Frequency, IndicatorLevel
@@ -62,7 +62,7 @@ def run_of(content: bytes, has: Known | None = None, *, log: Log | None = None, 
     return dry_run(table, plan(form_of(table, has, **typed), table, has), log or log_with())
 
 
-def log_with(values: dict[Place, Decimal] | None = None, locked: tuple[tuple[date, date], ...] = ()) -> Log:
+def log_with(values: dict[Place, Decimal] | None = None, locked: tuple[Locked, ...] = ()) -> Log:
     return Log(values or {}, locked, TODAY)
 
 

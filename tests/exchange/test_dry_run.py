@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from app.exchange import remarks
 from app.exchange.remarks import Kind
+from app.exchange.rows import Locked
 from tests.exchange.files import ALLEYS, indicator, known, log_with, run_of, said
 
 DAY = "2024-07-31"
@@ -62,8 +63,8 @@ def test_a_date_after_today_or_that_is_none_refuses_its_row() -> None:
 
 
 def test_a_locked_period_takes_no_value() -> None:
-    run = run_of(b"a\n1\n", log=log_with(locked=((ON, ON),)), observed_on=DAY)
-    assert [remark.why for remark in run.remarks] == [remarks.LOCKED]
+    run = run_of(b"a\n1\n", log=log_with(locked=(Locked(ON, ON, "Cleo locked it."),)), observed_on=DAY)
+    assert [remark.why for remark in run.remarks] == ["Cleo locked it."]
 
 
 def test_what_is_there_is_never_written_over() -> None:
