@@ -35,7 +35,7 @@ from app.history import routes as history
 from app.home import routes as home
 from app.i18n.catalogue import translations
 from app.indicators import api as indicators_api
-from app.indicators import locks_api, locks_routes, review_routes
+from app.indicators import grid_routes, locks_api, locks_routes, review_routes
 from app.indicators import observation_api as observations_api
 from app.indicators import observation_routes as observations
 from app.indicators import routes as indicators
@@ -68,6 +68,7 @@ from app.portfolios import list_routes as initiative_list
 from app.portfolios import routes as portfolios
 from app.settings import Settings
 from app.trends import api as trends_api
+from app.trends import download_routes as trend_downloads
 from app.trends import rebase_routes as rebases
 from app.trends import routes as trends
 from app.web.access_check import refuse_routes_without_rule
@@ -115,8 +116,10 @@ PAGES: Sequence[APIRouter] = (
     indicators.router,
     trends.router,
     rebases.router,
+    trend_downloads.router,
     review_routes.router,  # before the page of one value
     observations.router,
+    grid_routes.router,
     locks_routes.router,
     replies.router,
     learning.router,

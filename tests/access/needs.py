@@ -234,6 +234,9 @@ ADDRESSES: dict[Need, str] = {
         GET /initiatives/{slug}/evaluation
         GET /initiatives/{slug}/indicators
         GET /initiatives/{slug}/indicators/{indicator_id}
+        GET /initiatives/{slug}/indicators/{indicator_id}/trend.svg
+        GET /initiatives/{slug}/indicators/{indicator_id}/trend.png
+        GET /initiatives/{slug}/indicators/{indicator_id}/trend.csv
         GET /initiatives/{slug}/observations/{observation_id}
         GET /initiatives/{slug}/locks
         GET /api/v1/initiatives/{initiative_id}/locks
@@ -324,6 +327,8 @@ ADDRESSES: dict[Need, str] = {
         GET /initiatives/{slug}/costs/new
         GET /initiatives/{slug}/costs/{cost_id}/edit
         GET /initiatives/{slug}/indicators/{indicator_id}/observations/new
+        GET /initiatives/{slug}/indicators/{indicator_id}/grid
+        POST /initiatives/{slug}/indicators/{indicator_id}/grid
         GET /initiatives/{slug}/observations/{observation_id}/edit
         GET /initiatives/{slug}/phases/{phase_id}/claims/new
         POST /initiatives/{slug}/activities
