@@ -67,7 +67,7 @@ def test_the_newest_value_stands_with_its_date_and_its_people(
         observe(session, indicator, "5.9", date(2024, 5, 1), n=41)
         observe(session, indicator, "6.3", date(2024, 2, 1), n=12)
     page = come_in(client, world.ada).get(PAGE).text
-    assert "<b>5.9</b> on 1 May 2024, n = 41" in page
+    assert '<b>5.9</b> on 1 May 2024, <span class="num">n = 41</span>' in page
 
 
 def test_few_people_stay_uncounted(client: TestClient, database: Database, world: World) -> None:
