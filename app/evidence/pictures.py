@@ -10,8 +10,18 @@ from app.evidence.kinds import Refused
 from app.evidence.redraw import TOO_HEAVY, TOO_MANY_PIXELS
 from app.i18n import N_
 
-BROKEN = N_("This picture is damaged or cut short. Save it again, or take a screenshot of it and add that.")
-TOO_BIG = N_("This picture has more than 25 megapixels. Make it smaller and add that.")
+BROKEN = N_(
+    "This picture is damaged, cut short or takes too much room to open. "
+    "Save it again, or take a screenshot of it and add that."
+)
+TOO_BIG = N_(
+    "This picture is too large: a JPEG may have 25 megapixels, a PNG 16, a WebP 10. "
+    "Make it smaller and add that."
+)
+TOO_HEAVY_TO_OPEN = N_(
+    "This picture takes more room to open than it is given here. Save it with fewer megapixels and add that."
+)
+REASONS = {TOO_MANY_PIXELS: TOO_BIG, TOO_HEAVY: TOO_HEAVY_TO_OPEN}
 
 PROGRAM = Path(__file__).with_name("redraw.py")
 LONGEST_WAIT = 30
@@ -44,7 +54,7 @@ def drawn_anew(content: bytes, form: str) -> Drawn:
         except subprocess.TimeoutExpired as error:
             raise Refused(BROKEN) from error
         if done.returncode:
-            raise Refused(TOO_BIG if done.returncode in {TOO_MANY_PIXELS, TOO_HEAVY} else BROKEN)
+            raise Refused(REASONS.get(done.returncode, BROKEN))
         answer.seek(0)
         length = int.from_bytes(answer.read(8), "big")
         return Drawn(preview=answer.read(length), picture=answer.read())

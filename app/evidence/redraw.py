@@ -17,11 +17,12 @@ Image.preinit()
 
 Image.MAX_IMAGE_PIXELS = None  # counted below, with an answer of its own
 
-MOST_PIXELS = 25_000_000
+MOST_PIXELS = {"JPEG": 25_000_000, "PNG": 16_000_000, "WEBP": 10_000_000}
+"""As many as fit into the memory: a WebP is decoded in copies, a photo without a second one."""
 LONGEST_SIDE = 2560
 PREVIEW_SIDE = 320
-MEMORY = 400 * 1024 * 1024
-"""Bytes of address space, of which the programs and libraries themselves take a third."""
+MEMORY = 256 * 1024 * 1024
+"""Bytes of address space, of which the program and its libraries themselves take a quarter."""
 SECONDS = 10
 LARGEST_ANSWER = 32 * 1024 * 1024
 BROKEN, TOO_MANY_PIXELS, TOO_HEAVY = 2, 3, 4
@@ -47,7 +48,7 @@ def draw(content: bytes, form: str) -> tuple[bytes, bytes]:
     image: Image.Image = Image.open(
         io.BytesIO(content), formats=["JPEG", "MPO"] if form == "JPEG" else [form]
     )
-    if image.width * image.height > MOST_PIXELS:
+    if image.width * image.height > MOST_PIXELS[form]:
         raise OverflowError
     image.draft("RGB", (LONGEST_SIDE, LONGEST_SIDE))
     image = _in_eight_bits(image)

@@ -14,6 +14,7 @@ from app.evidence import kinds
 from app.evidence.checking import check
 from app.evidence.kinds import Refused
 from app.evidence.models import EvidenceFile
+from app.evidence.redraw import MOST_PIXELS
 from tests.evidence import samples
 from tests.evidence.hostile import Hostile, hostile_files
 from tests.support.entries import make_activity
@@ -21,7 +22,7 @@ from tests.support.world import World, come_in
 
 HOSTILE = list(hostile_files())
 LEAST_FILES = 90
-MOST_MEMORY = 420 * 1024
+MOST_MEMORY = 256 * 1024
 """Kilobytes; a child is counted with what its parent held when it began."""
 
 HEALED = {
@@ -97,14 +98,29 @@ def test_a_large_photo_is_made_smaller(tmp_path: Path) -> None:
         assert image.size == (2560, 1920)
 
 
-def test_drawing_stays_within_its_memory(tmp_path: Path) -> None:
-    for form, mode in (("PNG", "RGBA"), ("WEBP", "RGBA")):
-        try:
-            check(tmp_path, "a.png", samples.picture(form, 5000, 5000, mode))
-        except Refused as refused:
-            assert "megapixels" in refused.reason  # noqa: PT017  # either answer will do
+@pytest.mark.parametrize(
+    ("form", "size", "mode"),
+    [("JPEG", (5770, 4330), "CMYK"), ("PNG", (4610, 3470), "RGBA"), ("WEBP", (3650, 2735), "RGBA")],
+)
+def test_a_picture_at_the_cap_is_drawn_within_the_memory(
+    tmp_path: Path, form: str, size: tuple[int, int], mode: str
+) -> None:
+    assert 0.98 < size[0] * size[1] / MOST_PIXELS[form] <= 1
+    check(tmp_path, "a", samples.picture(form, *size, mode))
     own = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     assert resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss <= max(MOST_MEMORY, own)
+
+
+@pytest.mark.parametrize(("form", "size"), [("JPEG", 5001), ("PNG", 4001), ("WEBP", 3163)])
+def test_a_picture_above_the_cap_is_told_how_large_it_may_be(tmp_path: Path, form: str, size: int) -> None:
+    with pytest.raises(Refused, match="may have 25 megapixels, a PNG 16, a WebP 10"):
+        check(tmp_path, "a", samples.picture(form, size, size))
+
+
+def test_a_picture_that_needs_more_memory_than_there_is_is_told_so(tmp_path: Path) -> None:
+    heavy = samples.picture("JPEG", 5770, 4330, progressive=True, subsampling=0)
+    with pytest.raises(Refused, match="takes too much room to open"):
+        check(tmp_path, "a.jpg", heavy)
 
 
 @pytest.fixture
