@@ -46,7 +46,7 @@ class _Layout:
 LAYOUTS = {
     ControlSize.WIDE: _Layout(1184, 400, 30, 30, 150, 14, 1),
     ControlSize.NARROW: _Layout(344, 300, 24, 26, 96, 12.5, 0.8),
-    ControlSize.SMALL: _Layout(250, 130, 4, 22, 8, 12, 0.65, column=5),
+    ControlSize.SMALL: _Layout(250, 130, 4, 22, 8, 12, 0.65, column=8),
 }
 
 

@@ -14,8 +14,7 @@ from app.charts.value_labels import value_labels
 
 HEADROOM = 24  # units above the highest and below the lowest value, for labels
 DENSE, CROWDED = 9, 4.5  # units between points below which dots shrink, then only signals show
-COLUMN, SIGN, MASK = 2, 12, 7  # units that a line, the sign of a signal and a masked tick take across
-MOST_SIGNS = 90
+COLUMN, SIGN, MASK = 3, 12, 7  # units that a line, the sign of a signal and a masked tick take across
 ALONE = 1.6
 BREAK = 3  # units left free either side of the day on which other limits begin
 
@@ -134,18 +133,19 @@ def thinned(points: Sequence[SeriesPoint], plot: Plot, column: float) -> tuple[S
     """What of thousands of points is drawn: telling values, breaks between them, and signs that have room."""
     values = [point.value if _shown(point) else None for point in points]
     places = [plot.across(point.on) - plot.left for point in points]
-    dressed = _signs(points, values, places) | _masks(points, places)
+    room = int((plot.right - plot.left) / SIGN)
+    dressed = _signs(points, values, places, room) | _masks(points, places)
     drawn = dressed | set(kept(values, [int(place / column) for place in places]))
     return tuple(points[place] if place in dressed else _undressed(points[place]) for place in sorted(drawn))
 
 
 def _signs(
-    points: Sequence[SeriesPoint], values: Sequence[float | None], places: Sequence[float]
+    points: Sequence[SeriesPoint], values: Sequence[float | None], places: Sequence[float], room: int
 ) -> set[int]:
     """All signals, or those that have room beside each other."""
     signals = [point.signal if _shown(point) else None for point in points]
     found = {place for place, signal in enumerate(signals) if signal}
-    if len(found) <= MOST_SIGNS:
+    if len(found) <= room:
         return found
     return signed(signals, values, [int(place / SIGN) for place in places])
 

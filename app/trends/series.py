@@ -16,6 +16,8 @@ from app.measurement.control_chart import Signal as Found
 from app.measurement.outcome import Outcome
 from app.measurement.series import Measured, unbroken
 
+MOST_TOLD = 100
+
 
 def indicator_series(
     row: Indicator, record: records.Indicator, found: Outcome, entered: Sequence[Measured]
@@ -44,12 +46,21 @@ def _unit(row: Indicator) -> str:
 
 def _points(row: Indicator, entered: Sequence[Measured], signals: dict[int, Signal]) -> Iterator[SeriesPoint]:
     """A missing period breaks the line."""
+    told = _told(entered)
     for before, after in pairwise(chain(unbroken(entered, row.frequency), [()])):
         for point in before:
-            label = sentences.value(row, point.value)
+            label = sentences.value(row, point.value) if point.id in told else ""
             yield SeriesPoint(point.on, float(point.value), label, signals.get(point.id))
         if after:
             yield SeriesPoint(before[-1].on + (after[0].on - before[-1].on) / 2, None)
+
+
+def _told(entered: Sequence[Measured]) -> set[int]:
+    """Whose values can stand in the picture: to write thousands takes seconds, and few have room."""
+    if len(entered) <= MOST_TOLD:
+        return {point.id for point in entered}
+    lowest, highest = (find(entered, key=lambda point: point.value) for find in (min, max))
+    return {point.id for point in (entered[0], lowest, highest, entered[-1])}
 
 
 def _signals(row: Indicator, found: Outcome) -> dict[int, Signal]:
