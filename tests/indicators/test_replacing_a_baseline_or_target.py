@@ -77,6 +77,16 @@ def test_its_date_and_its_people_belong_to_it_and_so_does_taking_it_away(
     assert len(kept(database)) == 1
 
 
+def test_a_form_sent_twice_keeps_what_it_replaced_once(
+    client: TestClient, database: Database, world: World, indicator: Indicator
+) -> None:
+    change = TYPED | {"target_value": "5", "reason": "Agreed with the funder", "_version": "1"}
+    come_in(client, world.ada)
+    answers = [client.post(f"{PAGE}/{indicator.key}/edit", data=change) for _ in range(2)]
+    assert [answer.status_code for answer in answers] == [303, 303]
+    assert len(kept(database)) == 1
+
+
 def test_whatever_else_changes_needs_no_reason(
     client: TestClient, database: Database, world: World, indicator: Indicator
 ) -> None:
