@@ -135,7 +135,13 @@ def indicator_result(
     return IndicatorResult(
         indicator=indicator,
         record=record,
-        found=outcome(record, given, as_of, frequency=indicator.frequency),
+        found=outcome(
+            record,
+            given,
+            as_of,
+            frequency=indicator.frequency,
+            fixed_points=indicator.limits_from_first,
+        ),
         entered=series(as_entered, given, as_of),
         categories=tuple(sorted({o.category for o in given if o.category and o.observed_on <= as_of})),
     )
