@@ -43,12 +43,11 @@ async def body_has_arrived(request: Request) -> None:
 async def own_turn(
     request: Request, arrived: Annotated[None, Depends(body_has_arrived)]
 ) -> AsyncIterator[None]:
-    """SQLite's one writer is waited for in the event loop: forty waiting threads would let none go on."""
-    database = request.app.state.database
-    if request.method in SAFE_METHODS or not database.is_sqlite:
+    """Writers wait in the event loop: forty waiting threads would let none go on."""
+    if request.method in SAFE_METHODS:
         yield
     else:
-        async with database.line:
+        async with request.app.state.database.line:
             yield
 
 

@@ -16,6 +16,9 @@ from app.settings import Settings
 OLDEST_SAFE_SQLITE = (3, 51, 3)
 """Older ones can corrupt a WAL database when two connections checkpoint at once."""
 
+WRITERS_AT_ONCE = 8
+"""On PostgreSQL, in one process. More of them at one row would wait for its lock longer than they may."""
+
 Projection = Callable[[Session, set[int]], None]
 """Brings the summaries of the touched initiatives up to date, in the same transaction."""
 
@@ -29,8 +32,8 @@ class Database:
         self.is_sqlite = url.get_backend_name() == "sqlite"
         self.writer = _sqlite_engine(url, "BEGIN IMMEDIATE") if self.is_sqlite else _postgresql_engine(url)
         self.reader = _sqlite_engine(read_url, "BEGIN") if self.is_sqlite else _postgresql_engine(read_url)
-        self.line = anyio.Lock()
-        """Where requests wait for SQLite's writer, without holding a thread."""
+        self.line = anyio.Lock() if self.is_sqlite else anyio.Semaphore(WRITERS_AT_ONCE)
+        """Where requests that write wait for their turn, without holding a thread or a connection."""
         self._turns = Turns()
         self._data_dir = settings.data_dir
         self._on_change = on_change
