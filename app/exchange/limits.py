@@ -5,7 +5,7 @@ LARGEST_FILE = 2 * 1024 * 1024
 
 MOST_ROWS = 20_000
 MOST_COLUMNS = 200
-MOST_VALUES = 20_000
+MOST_VALUES = 5_000
 """Values stored by one import: they are one transaction."""
 
 KEPT_HOURS = 24

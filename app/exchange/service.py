@@ -1,6 +1,7 @@
 """Writing of imports: a file received, its values stored all at once, and taken back."""
 
 from collections import defaultdict
+from collections.abc import Sequence
 
 import sqlalchemy as sa
 from sqlmodel import Session, col
@@ -19,14 +20,13 @@ from app.exchange.queries import (
 from app.exchange.remarks import Kind
 from app.exchange.rows import Locked, Log
 from app.exchange.series import Series
-from app.indicators.archive import INDICATORS, OBSERVATIONS
+from app.indicators.archive import INDICATORS
 from app.indicators.locks import locks_of, said_of
-from app.indicators.models import Indicator, Observation
+from app.indicators.models import Indicator, Observation, PeriodLock
 from app.indicators.observation_queries import wait_for_all_writers
 from app.indicators.recording_many import record_observations
 from app.indicators.service import define_indicator
 from app.initiatives.models import Initiative
-from app.refusals import Invalid
 
 UNCHANGED = 1
 """The version of a row that nobody has changed since it was stored."""
@@ -116,8 +116,13 @@ def _indicator_of(session: Session, initiative: Initiative, series: Series) -> I
 
 def undo(session: Session, done: Import) -> int:
     """Archives what is still as it was imported; answers how many values stay, changed or locked since."""
+    wait_for_all_writers(session, done.initiative_id)
     rows = observations_by_id(session, done.receipt["observations"])
-    stay = sum(not _archived(session, row) for row in rows)
+    locks = locks_of(session, done.initiative_id)
+    gone = [row for row in rows if row.version == UNCHANGED and not _is_locked(row, locks)]
+    for row in gone:  # in one flush: archived one by one, thousands of values would take minutes
+        row.archived_at = utc_now()
+    session.flush()
     defined = done.receipt["defined"]
     filled = indicators_with_values(session, defined)
     for indicator in indicators_by_id(session, defined):
@@ -125,14 +130,8 @@ def undo(session: Session, done: Import) -> int:
             INDICATORS.archive(session, indicator, None)
     done.undone_at = utc_now()
     session.flush()
-    return stay
+    return len(rows) - len(gone)
 
 
-def _archived(session: Session, row: Observation) -> bool:
-    if row.version != UNCHANGED:
-        return False
-    try:
-        OBSERVATIONS.archive(session, row, None)
-    except Invalid:
-        return False
-    return True
+def _is_locked(row: Observation, locks: Sequence[PeriodLock]) -> bool:
+    return any(lock.starts_on <= row.observed_on <= lock.ends_on for lock in locks)
