@@ -24,6 +24,7 @@ SENT_TWICE = re.compile(r"^/initiatives/.*\{(row_id|link_id)\}/(archive|restore|
 
 TABLES = {"partner": "partnership", "link": "rating_link"}
 COLLECTIONS = {
+    "locks": "period_lock",
     "activities": "activity",
     "aims": "declared_aim",
     "evidence": "evidence_file",
