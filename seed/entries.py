@@ -12,6 +12,7 @@ from app.costs.service import record_benefit, record_cost
 from app.database.audit import act_as
 from app.indicators.observation_schemas import ObservationCreate
 from app.indicators.recording import record_observation
+from app.indicators.review import approve
 from app.indicators.schemas import IndicatorCreate
 from app.indicators.service import define_indicator
 from app.initiatives.models import Initiative, Phase
@@ -53,13 +54,20 @@ def enter_money(
 
 
 def enter_indicators(session: Session, initiative: Initiative, told: story.Story, hands: Hands) -> None:
+    """The newest value of each waits for the evaluator, who has approved those before."""
     for known in told.indicators:
         act_as(session, hands.staff)
         indicator = define_indicator(session, initiative, _indicator(known))
+        newest = max(known.observations, key=lambda observation: observation.observed_on, default=None)
         for seen in sorted(known.observations, key=lambda observation: observation.observed_on):
             if seen.observed_on <= today():
                 act_as(session, hands.of(seen))
-                record_observation(session, indicator, _observation(seen))
+                value = record_observation(
+                    session, indicator, _observation(seen), entered_on=min(seen.known_on, today())
+                )
+                if seen is not newest:
+                    act_as(session, hands.evaluator)
+                    approve(session, value, hands.evaluator, None)
 
 
 def _activity(told: story.Activity, phases: Phases) -> ActivityCreate:
@@ -130,6 +138,7 @@ def _indicator(told: story.Indicator) -> IndicatorCreate:
             "frequency": told.frequency,
             "aggregation": told.aggregation,
             "instrument": told.instrument,
+            "respondents": told.respondents,
             "effect_service": told.effect_service,
             "effect_service_name": told.effect_service_name,
             "breakdown": told.breakdown,

@@ -30,6 +30,7 @@ from app.vocabulary import (
     OrganizationType,
     PartnershipRole,
     PhaseKind,
+    Respondents,
     Sector,
     Support,
 )
@@ -199,6 +200,7 @@ class Indicator(Figure):
     frequency: Frequency = Frequency.IRREGULAR
     aggregation: AggregationWord = AggregationWord.PER_PERIOD
     instrument: str = ""
+    respondents: Respondents | None = None
     effect_service: EffectService = EffectService.OWN
     effect_service_name: str = ""
     breakdown: str = ""

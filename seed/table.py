@@ -35,6 +35,7 @@ from app.vocabulary import (
     Level,
     PartnershipRole,
     PhaseKind,
+    Respondents,
     Support,
 )
 from seed.series import period_ends, same_day, same_weekday
@@ -228,6 +229,7 @@ def _indicator(row: Row) -> Indicator:
         frequency=Frequency(frequency),
         aggregation=Aggregation(aggregation or Aggregation.PER_PERIOD),
         instrument=row.below("instrument"),
+        respondents=Respondents(row.below("respondents")) if row.below("respondents") else None,
         effect_service=EffectService.OTHER if row.below("elsewhere") else EffectService.OWN,
         effect_service_name=row.below("elsewhere"),
         breakdown=row.below("breakdown"),

@@ -6,6 +6,7 @@ from decimal import Decimal
 import sqlalchemy as sa
 from sqlmodel import Field
 
+from app.clock import today
 from app.database.columns import Moment, measured, words
 from app.database.tables import Editable, of_one_initiative
 from app.vocabulary import (
@@ -136,6 +137,7 @@ class Observation(Editable, table=True):
     initiative_id: int = Field(foreign_key="initiative.id")
     indicator_id: int
     observed_on: date
+    entered_on: date = Field(default_factory=today)
     value: Decimal = Field(sa_type=measured())
     n: int | None = None
     sd: Decimal | None = Field(default=None, sa_type=measured())

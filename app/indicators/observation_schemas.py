@@ -57,5 +57,5 @@ class ObservationPublic(Public):
     reviewed_at: datetime | None
     note: str
     source: str
-    created_at: datetime
+    entered_on: date
     version: int

@@ -27,7 +27,7 @@ def remarks(indicator: Indicator, row: Observation, before: Observation | None) 
 
 def late(row: Observation) -> str:
     """Nobody remembers a day exactly that is more than a month ago."""
-    entered = row.created_at.date()
+    entered = row.entered_on
     if entered - row.observed_on <= timedelta(days=DEFAULT.late_entry_days):
         return ""
     return _("Entered late, on {day}.").format(day=format_day(entered))

@@ -1,9 +1,11 @@
 """Writing of values: recorded, changed, archived, brought back; never two for one date."""
 
+from datetime import date
 from typing import Any
 
 from sqlmodel import Session
 
+from app.clock import today
 from app.database.editing import archive, expect_version, restore
 from app.i18n import _
 from app.indicators.locks import refuse_locked
@@ -17,10 +19,16 @@ from app.vocabulary import ObservationStatus
 UNREVIEWED: dict[str, Any] = {"returned_because": "", "reviewed_by_id": None, "reviewed_at": None}
 
 
-def record_observation(session: Session, indicator: Indicator, new: ObservationCreate) -> Observation:
+def record_observation(
+    session: Session, indicator: Indicator, new: ObservationCreate, *, entered_on: date | None = None
+) -> Observation:
+    """`entered_on` is today but for what was written down elsewhere before."""
     _check(session, indicator, new, None)
     observation = Observation(
-        initiative_id=indicator.initiative_id, indicator_id=indicator.key, **new.model_dump()
+        initiative_id=indicator.initiative_id,
+        indicator_id=indicator.key,
+        entered_on=entered_on or today(),
+        **new.model_dump(),
     )
     session.add(observation)
     session.flush()

@@ -1,7 +1,7 @@
 """Reads for a trend: rebasings, and the log of delivery. Archived rows are left out everywhere."""
 
 from collections.abc import Sequence
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import date
 
 import sqlalchemy as sa
 from sqlmodel import Session, col, select
@@ -72,12 +72,11 @@ def first_value_on(session: Session, indicator_id: int) -> date | None:
 
 def entered_after(session: Session, indicator_id: int, day: date) -> int:
     """Values observed by a day and entered later: they are in what is shown of it."""
-    next_day = datetime.combine(day + timedelta(days=1), time(), UTC)
     found = session.scalar(
         sa.select(sa.func.count()).where(
             *_counted(indicator_id),
             col(Observation.observed_on) <= day,
-            col(Observation.created_at) >= next_day,
+            col(Observation.entered_on) > day,
         )
     )
     return found or 0

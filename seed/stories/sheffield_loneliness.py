@@ -162,6 +162,7 @@ BENEFITS = benefits(
 INDICATORS = indicators(f"""
 Loneliness, UCLA three items | outcome | quality | points, 3 to 9 | down | 3 | 9 | 1 | half_yearly
   instrument: UCLA 3-item loneliness scale
+  respondents: different_people
   baseline: 6.4 | 2016-09-30 | 212
   target: 5.0 | 2021-12-31
   seen: 2016-09-30 | 6.4 | 212 | 1.6

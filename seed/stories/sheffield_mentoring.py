@@ -111,6 +111,7 @@ People with a mentor | output | quality | people | up | 0 | | 0 | quarterly
   seen: 2020-09-30 | 41 | 41
 Loneliness of people with a mentor | outcome | quality | points, 3 to 9 | down | 3 | 9 | 1 | half_yearly
   instrument: UCLA 3-item loneliness scale
+  respondents: different_people
   baseline: 7.2 | 2017-06-30 | 9
   target: 6.0 | 2020-06-30
   seen: 2017-06-30 | 7.2 | 9 | 1.3 | | Nine people: read with care

@@ -1,6 +1,6 @@
 """What is said of a value when it is saved, and wherever it is listed."""
 
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, timedelta
 from decimal import Decimal
 
 import pytest
@@ -22,9 +22,8 @@ def an_indicator(**changed: object) -> Indicator:
 
 
 def a_value(value: str, on: date = date(2024, 5, 1), entered: date = date(2024, 5, 2)) -> Observation:
-    moment = datetime(entered.year, entered.month, entered.day, tzinfo=UTC)
     return Observation(
-        initiative_id=1, indicator_id=1, observed_on=on, value=Decimal(value), created_at=moment
+        initiative_id=1, indicator_id=1, observed_on=on, value=Decimal(value), entered_on=entered
     )
 
 
