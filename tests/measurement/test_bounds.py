@@ -24,5 +24,5 @@ def test_the_outer_tenths_of_a_scale_are_its_floor_and_its_ceiling(value: str, f
 
 @pytest.mark.parametrize(("minimum", "maximum"), [(None, 9), (3, None), (None, None)])
 def test_a_scale_that_is_open_has_no_ends(minimum: int | None, maximum: int | None) -> None:
-    ends = [None if end is None else Decimal(end) for end in (minimum, maximum)]
-    assert near_bound(Decimal(3), *ends) is None
+    least, most = (None if end is None else Decimal(end) for end in (minimum, maximum))
+    assert near_bound(Decimal(3), least, most) is None
