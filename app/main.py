@@ -42,10 +42,6 @@ from app.initiatives import (
     partner_routes,
     phase_api,
     phase_routes,
-    rating_link_routes,
-    rating_routes,
-    view_api,
-    view_routes,
 )
 from app.initiatives import api as initiatives_api
 from app.initiatives import invitation_api as partner_invitations_api
@@ -62,6 +58,9 @@ from app.organizations import routes as organizations
 from app.portfolios import api as portfolios_api
 from app.portfolios import list_routes as initiative_list
 from app.portfolios import routes as portfolios
+from app.ratings import link_routes as rating_links
+from app.ratings import routes as ratings
+from app.ratings import view_api, view_routes
 from app.settings import Settings
 from app.web.access_check import refuse_routes_without_rule
 from app.web.csrf import SameOriginForms
@@ -85,8 +84,8 @@ PAGES: Sequence[APIRouter] = (
     phases_page.router,
     phase_routes.router,
     view_routes.router,
-    rating_link_routes.router,
-    rating_routes.router,
+    rating_links.router,
+    ratings.router,
     partner_routes.router,
     partner_invitations.router,
     joined_routes.router,
