@@ -46,10 +46,6 @@ from app.initiatives import (
     partner_routes,
     phase_api,
     phase_routes,
-    rating_link_routes,
-    rating_routes,
-    view_api,
-    view_routes,
 )
 from app.initiatives import api as initiatives_api
 from app.initiatives import invitation_api as partner_invitations_api
@@ -66,6 +62,9 @@ from app.organizations import routes as organizations
 from app.portfolios import api as portfolios_api
 from app.portfolios import list_routes as initiative_list
 from app.portfolios import routes as portfolios
+from app.ratings import link_routes as rating_links
+from app.ratings import routes as ratings
+from app.ratings import view_api, view_routes
 from app.settings import Settings
 from app.trends import api as trends_api
 from app.trends import download_routes as trend_downloads
@@ -93,8 +92,8 @@ PAGES: Sequence[APIRouter] = (
     phases_page.router,
     phase_routes.router,
     view_routes.router,
-    rating_link_routes.router,
-    rating_routes.router,
+    rating_links.router,
+    ratings.router,
     partner_routes.router,
     partner_invitations.router,
     joined_routes.router,

@@ -14,11 +14,13 @@ from app.indicators import models as indicators
 from app.initiatives import models as initiatives
 from app.learning import models as learning
 from app.organizations import models as organizations
+from app.ratings import models as ratings
 
 PACKAGES = (
     accounts,
     organizations,
     initiatives,
+    ratings,
     activities,
     costs,
     indicators,

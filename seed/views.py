@@ -8,8 +8,8 @@ from sqlmodel import Session
 
 from app.clock import today
 from app.initiatives.models import Initiative, Phase
-from app.initiatives.rating_schemas import RatingLinkCreate
-from app.initiatives.rating_service import keep_view, make_rating_link, revoke_link
+from app.ratings.schemas import RatingLinkCreate
+from app.ratings.service import keep_view, make_rating_link, revoke_link
 from app.vocabulary import Side
 from seed.table import rows
 

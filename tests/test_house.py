@@ -19,6 +19,7 @@ IN_ORDER = (
     {"accounts"},
     {"organizations"},
     {"initiatives"},
+    {"ratings"},
     {"evidence"},
     {"activities", "costs", "indicators", "learning"},
     {"findings"},

@@ -11,10 +11,9 @@ NOT_ABOVE = {"person", "organization"}
 """Who entered a row, and who takes part: the log outlives both."""
 
 
-def is_referred_to(session: Session, row: Editable, *, apart_from: tuple[type[Editable], ...]) -> bool:
-    """Whether a row of another table, not archived itself, refers to this one."""
-    left_out = {str(table.__tablename__) for table in apart_from}
-    return any(session.execute(query).first() is not None for query in _references(row, left_out))
+def is_referred_to(session: Session, row: Editable, *, apart_from: frozenset[str]) -> bool:
+    """Whether a row of another table, not archived itself, refers to this one; some tables do not count."""
+    return any(session.execute(query).first() is not None for query in _references(row, apart_from))
 
 
 def is_below_archived(session: Session, row: Editable, *, kept: bool = False) -> bool:
@@ -25,7 +24,7 @@ def is_below_archived(session: Session, row: Editable, *, kept: bool = False) ->
     )
 
 
-def _references(row: Editable, left_out: set[str]) -> Iterator[sa.Select[int]]:
+def _references(row: Editable, left_out: frozenset[str]) -> Iterator[sa.Select[int]]:
     for table in SQLModel.metadata.tables.values():
         if "archived_at" not in table.c or table.name in left_out:
             continue  # what nobody archives, such as who has answered today, belongs to nobody's log

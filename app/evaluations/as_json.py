@@ -12,7 +12,6 @@ from app.evaluations.learning_json import learning_as_json
 from app.evaluations.money import ANNUAL_RATE, Money
 from app.evaluations.sentences import outcomes, process
 from app.evaluations.sentences.missing import why
-from app.initiatives.view_answers import plain, side_as_public
 from app.measurement.axes import Basis
 from app.measurement.break_even import BreakEven, Month
 from app.measurement.cell import Axis, Cell
@@ -26,6 +25,7 @@ from app.measurement.thresholds import DEFAULT
 from app.measurement.trend import Trend
 from app.measurement.views import PhaseViews, SideView
 from app.measurement.warnings import LogWarning
+from app.ratings.view_answers import plain, side_as_public
 from app.vocabulary import Lead
 
 Result = TypeVar("Result")

@@ -17,9 +17,9 @@ from app.evaluations.queries import activities_paid
 from app.indicators.models import Indicator, Observation
 from app.indicators.records import COUNTED
 from app.initiatives import models as initiatives
-from app.initiatives.view_queries import shown_views
 from app.learning.log import NOTHING_LEARNED, LearningLog, learning_log_of
 from app.measurement import records
+from app.ratings.queries import shown_views
 from app.vocabulary import Aim, EffectService
 
 Record = TypeVar("Record")

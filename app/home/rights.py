@@ -24,9 +24,9 @@ MEANINGS: Mapping[StrEnum, str] = {
     Right.READ: N_("See the initiative and everything in its log."),
     Right.LOG: N_(
         "Enter and change activities, costs, benefits, observations, claims, proposals, obstacles, "
-        "incidents and stories."
+        "incidents, stories and the links to rate by."
     ),
-    Right.MANAGE: N_("Change the initiative, its phases, its partners, its indicators and its rating links."),
+    Right.MANAGE: N_("Change the initiative, its phases, its partners and its indicators."),
     Right.EVALUATE: N_("Approve or return observations, write findings, publish evaluations."),
     Right.AUDIT: N_("See who changed what, when, and what it was before."),
 }

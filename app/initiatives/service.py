@@ -6,15 +6,7 @@ from app.clock import today, utc_now
 from app.database.editing import archive, edit, restore
 from app.database.references import is_referred_to
 from app.i18n import _
-from app.initiatives.models import (
-    Claim,
-    DeclaredAim,
-    Initiative,
-    Partnership,
-    Phase,
-    RatingLink,
-    View,
-)
+from app.initiatives.models import Claim, DeclaredAim, Initiative, Partnership, Phase
 from app.initiatives.queries import (
     aims_of,
     is_over,
@@ -37,6 +29,9 @@ from app.organizations.models import Organization
 from app.refusals import Invalid
 from app.slugs import RESERVED, free_slug
 from app.vocabulary import PartnershipRole
+
+SAID_OF_A_PHASE = frozenset({"claim", "rating_link", "view"})
+"""Tables whose rows go with their phase and come back with it."""
 
 
 def register_initiative(session: Session, new: InitiativeCreate) -> Initiative:
@@ -179,7 +174,7 @@ def archive_phase(session: Session, phase: Phase, version: int | None) -> None:
     What was said of the phase itself goes with it, and comes back with it.
     """
     wait_for_entries(session, phase)
-    if is_referred_to(session, phase, apart_from=(Claim, RatingLink, View)):
+    if is_referred_to(session, phase, apart_from=SAID_OF_A_PHASE):
         raise Invalid(
             {"phase_id": _("Entries in the log belong to this phase. Give them another one first.")}
         )

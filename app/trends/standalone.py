@@ -12,7 +12,7 @@ from app.i18n.formats import format_date
 from app.i18n.labels import label
 from app.indicators import sentences
 from app.trends.document import Trend
-from app.trends.pictures import picture
+from app.trends.pictures import picture, shown_events
 from app.trends.reading import reading
 
 WIDTH, MARGIN = 1232, 24
@@ -53,13 +53,17 @@ def standalone(trend: Trend, initiative_name: str) -> Standalone:
     picture_y = y + GAP
     y = picture_y + (drawn.height if drawn else 0) + GAP
     signs, meanings, y = _legend(drawn, y)
-    feet, y = _placed(_below_each_other(list(_notes(trend, drawn)), TextLook.MUTED), y)
+    feet = [
+        *_below_each_other(list(_happened(trend, drawn)), TextLook.PLAIN),
+        *_below_each_other(list(_notes(trend, drawn)), TextLook.MUTED),
+    ]
+    below, y = _placed(feet, y)
     return Standalone(
         width=WIDTH,
         height=y + MARGIN - GAP / 2,
         title=trend.row.name,
         reading=words,
-        texts=(*placed, *meanings, *feet),
+        texts=(*placed, *meanings, *below),
         picture=drawn,
         picture_x=MARGIN,
         picture_y=picture_y,
@@ -77,9 +81,18 @@ def _heading(trend: Trend, initiative_name: str) -> list[Text]:
     what = " · ".join(filter(None, (row.unit, label(row.aggregation), label(row.direction))))
     where = _("{initiative}, on {day}").format(initiative=initiative_name, day=format_date(trend.as_of))
     return [
-        *(_line(words, TextLook.HEADING, TITLE) for words in wrap(row.name, ROOM, TITLE, strong=True)),
+        *(_line(words, TextLook.STRONG, TITLE) for words in wrap(row.name, ROOM, TITLE, strong=True)),
         *_below_each_other([where, what], TextLook.MUTED),
     ]
+
+
+def _happened(trend: Trend, drawn: Control | None) -> Iterator[str]:
+    """What the numbers on the axis stand for."""
+    if drawn and drawn.events and drawn.events.numbered:
+        for number, one in enumerate(shown_events(trend).shown, 1):
+            yield _("{number}. {event}, {day}").format(
+                number=number, event=one.event.label, day=format_date(one.event.on)
+            )
 
 
 def _notes(trend: Trend, drawn: Control | None) -> Iterator[str]:

@@ -11,7 +11,7 @@ from app.database.engine import Database
 from app.initiatives.schemas import ClaimCreate, PhaseCreate
 from app.initiatives.service import add_phase, claim_lead
 from app.vocabulary import Lead, PhaseKind, Side
-from tests.initiatives.ratings import give_views
+from tests.ratings.ratings import give_views
 from tests.support.entries import make_activity
 from tests.support.statements import statements_for
 from tests.support.world import World, come_in

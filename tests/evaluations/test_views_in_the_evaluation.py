@@ -11,7 +11,7 @@ from app.evaluations.document import evaluate
 from app.evaluations.models import InitiativeSummary
 from app.vocabulary import Side
 from tests.evaluations.test_seeing_an_evaluation import PAGE, seen
-from tests.initiatives.ratings import give_views
+from tests.ratings.ratings import give_views
 from tests.support.world import World, come_in
 
 SQLITE = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)

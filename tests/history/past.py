@@ -11,7 +11,8 @@ from app.activities.models import Activity
 from app.clock import utc_now
 from app.database.audit import act_as
 from app.database.engine import Database
-from app.initiatives.models import PartnerInvitation, View
+from app.initiatives.models import PartnerInvitation
+from app.ratings.models import View
 from app.vocabulary import PartnershipRole, Side
 from tests.support.entries import make_activity
 from tests.support.world import World

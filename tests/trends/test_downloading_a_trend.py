@@ -81,6 +81,20 @@ def test_markup_in_a_name_stays_text(download: Download, indicator: Indicator) -
     assert "Été & <b>solitude</b>" in words_of(download(indicator, "svg"))
 
 
+def test_the_svg_says_what_the_numbers_on_its_axis_stand_for(
+    download: Download, database: Database, world: World, indicator: Indicator
+) -> None:
+    with database.writing() as session:
+        declare_aim(
+            session,
+            world.initiative,
+            AimCreate(aim=Aim.COST, declared_on=date(2024, 5, 2), chosen_by="the core group"),
+        )
+    words = words_of(download(indicator, "svg"))
+    assert "1. Aim changed: " in words
+    assert ", 2 May 2024" in words
+
+
 def test_a_svg_that_is_opened_runs_nothing(download: Download, indicator: Indicator) -> None:
     assert "sandbox" in download(indicator, "svg").headers["Content-Security-Policy"]
 

@@ -10,10 +10,10 @@ from app.clock import today
 from app.database.audit import AuditEntry
 from app.database.engine import Database
 from app.database.idempotency import IdempotencyKey
-from app.initiatives.models import RatedToday
-from app.initiatives.view_answers import views_of
+from app.ratings.models import RatedToday
+from app.ratings.view_answers import views_of
 from app.vocabulary import Side
-from tests.initiatives.ratings import SEEN, give_views, stored
+from tests.ratings.ratings import SEEN, give_views, stored
 from tests.support.world import World, come_in
 
 SQLITE = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)

@@ -12,12 +12,13 @@ from app.accounts.attempts import note_attempt
 from app.clock import today, utc_now
 from app.database.audit import AuditEntry
 from app.database.engine import Database
-from app.initiatives.models import Initiative, Phase, RatedToday, RatingLink, View
-from app.initiatives.rating_routes import FROM_ONE_WORKSHOP
-from app.initiatives.rating_tokens import link_id_in, link_token
+from app.initiatives.models import Initiative, Phase
 from app.organizations.models import Organization
+from app.ratings.models import RatedToday, RatingLink, View
+from app.ratings.routes import FROM_ONE_WORKSHOP
+from app.ratings.tokens import link_id_in, link_token
 from app.vocabulary import Side
-from tests.initiatives.ratings import address_of, make_link, other_device, stored
+from tests.ratings.ratings import address_of, make_link, other_device, stored
 from tests.support.world import World, come_in
 
 SQLITE = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)

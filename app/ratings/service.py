@@ -12,11 +12,12 @@ from sqlmodel import Session, col
 from app.clock import today
 from app.database.editing import archive, restore
 from app.i18n import _
-from app.initiatives.models import Initiative, Phase, RatedToday, RatingLink, View
+from app.initiatives.models import Initiative, Phase
 from app.initiatives.queries import phases_of
-from app.initiatives.rating_schemas import LeavingOut, RatingLinkCreate
-from app.initiatives.view_queries import answers_shown_of, latest_batch, waiting
 from app.measurement.thresholds import DEFAULT
+from app.ratings.models import RatedToday, RatingLink, View
+from app.ratings.queries import answers_shown_of, latest_batch, waiting
+from app.ratings.schemas import LeavingOut, RatingLinkCreate
 from app.refusals import Invalid
 from app.vocabulary import Side
 

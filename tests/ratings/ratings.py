@@ -9,10 +9,11 @@ from fastapi.testclient import TestClient
 from sqlmodel import Session, select
 
 from app.database.engine import Database
-from app.initiatives.models import Phase, RatingLink, View
-from app.initiatives.rating_schemas import RatingLinkCreate
-from app.initiatives.rating_service import keep_view, make_rating_link
-from app.initiatives.rating_tokens import link_token
+from app.initiatives.models import Phase
+from app.ratings.models import RatingLink, View
+from app.ratings.schemas import RatingLinkCreate
+from app.ratings.service import keep_view, make_rating_link
+from app.ratings.tokens import link_token
 from app.vocabulary import Side
 from tests.support.world import World
 

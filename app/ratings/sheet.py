@@ -11,7 +11,7 @@ from app.i18n.formats import format_day
 from app.i18n.locale import FALLBACK, current_locale, speaking
 from app.initiatives.models import Phase
 from app.initiatives.pages import phase_name
-from app.initiatives.rating_words import as_whom, in_plain_words
+from app.ratings.words import as_whom, in_plain_words
 from app.vocabulary import Side
 
 QUIET_ZONE = 4

@@ -9,11 +9,11 @@ from app.clock import today
 from app.dependencies import SessionDep, SignedIn, row_with
 from app.fields import Day
 from app.i18n import _
-from app.initiatives import rating_service as service
 from app.initiatives.models import Phase
-from app.initiatives.rating_schemas import PhaseViewsPublic, ViewCreate
-from app.initiatives.rating_tokens import answerer_hash
-from app.initiatives.view_answers import views_of
+from app.ratings import service
+from app.ratings.schemas import PhaseViewsPublic, ViewCreate
+from app.ratings.tokens import answerer_hash
+from app.ratings.view_answers import views_of
 from app.refusals import Invalid
 
 router = APIRouter(tags=["phases"])

@@ -8,9 +8,10 @@ import sqlalchemy as sa
 from sqlmodel import Session, col, select
 
 from app.clock import today
-from app.initiatives.models import Initiative, Phase, RatingLink, View
+from app.initiatives.models import Initiative, Phase
 from app.measurement import records
 from app.organizations.models import Organization
+from app.ratings.models import RatingLink, View
 from app.vocabulary import Side
 
 

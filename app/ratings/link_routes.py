@@ -10,15 +10,16 @@ from app.clock import today
 from app.database.idempotency import once
 from app.dependencies import InitiativeToLog, InitiativeToRead, RowId, SessionDep
 from app.i18n import _
-from app.initiatives import rating_service as service
-from app.initiatives.models import Initiative, Phase, RatingLink
+from app.initiatives.models import Initiative, Phase
 from app.initiatives.pages import frame, phase_choices, phase_name
 from app.initiatives.queries import phases_of
-from app.initiatives.rating_links import LinkState, link_rows, state_of
-from app.initiatives.rating_schemas import LeavingOut, RatingLinkCreate
-from app.initiatives.rating_sheet import code_of, texts
-from app.initiatives.rating_tokens import link_token
-from app.initiatives.view_queries import answers_by_link, rating_links_of
+from app.ratings import service
+from app.ratings.links import LinkState, link_rows, state_of
+from app.ratings.models import RatingLink
+from app.ratings.queries import answers_by_link, rating_links_of
+from app.ratings.schemas import LeavingOut, RatingLinkCreate
+from app.ratings.sheet import code_of, texts
+from app.ratings.tokens import link_token
 from app.refusals import Absent, Forbidden
 from app.web.answers import saved
 from app.web.forms import Form, FormDep

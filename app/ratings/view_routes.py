@@ -8,12 +8,12 @@ from app.access import Actor
 from app.clock import today
 from app.dependencies import InitiativeToLog, RowId, SessionDep, SignedIn, row_of
 from app.i18n import _
-from app.initiatives import rating_service as service
 from app.initiatives.models import Initiative, Phase
 from app.initiatives.pages import phase_name
-from app.initiatives.rating_schemas import NOT_AN_ANSWER, ViewCreate
-from app.initiatives.rating_tokens import answerer_hash
-from app.initiatives.rating_words import answers, in_plain_words
+from app.ratings import service
+from app.ratings.schemas import NOT_AN_ANSWER, ViewCreate
+from app.ratings.tokens import answerer_hash
+from app.ratings.words import answers, in_plain_words
 from app.refusals import Invalid
 from app.vocabulary import MemberRole, Side
 from app.web.answers import saved

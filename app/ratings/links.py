@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from app.initiatives.models import Phase, RatingLink
+from app.initiatives.models import Phase
 from app.measurement.disclosure import Masked, Shown, mask_count
 from app.measurement.thresholds import DEFAULT
+from app.ratings.models import RatingLink
 
 
 class LinkState(StrEnum):

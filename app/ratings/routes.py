@@ -10,12 +10,12 @@ from app.clock import today
 from app.dependencies import SessionDep
 from app.i18n import _
 from app.initiatives.pages import phase_name
-from app.initiatives.rating_schemas import NOT_AN_ANSWER, RatingCreate
-from app.initiatives.rating_service import TOGETHER, rate
-from app.initiatives.rating_tokens import answerer_hash, link_id_in
-from app.initiatives.rating_words import answers, as_whom, in_plain_words, shown_from
-from app.initiatives.view_queries import Asked, asked_by
 from app.limits import Place, limited
+from app.ratings.queries import Asked, asked_by
+from app.ratings.schemas import NOT_AN_ANSWER, RatingCreate
+from app.ratings.service import TOGETHER, rate
+from app.ratings.tokens import answerer_hash, link_id_in
+from app.ratings.words import answers, as_whom, in_plain_words, shown_from
 from app.refusals import Absent, Invalid
 from app.web.answers import see
 from app.web.forms import Form, FormDep

@@ -11,11 +11,11 @@ from sqlmodel import select
 from app.clock import today
 from app.database.audit import AuditEntry
 from app.database.engine import Database
-from app.initiatives.models import RatingLink
-from app.initiatives.rating_sheet import code_of
-from app.initiatives.view_answers import views_of
+from app.ratings.models import RatingLink
+from app.ratings.sheet import code_of
+from app.ratings.view_answers import views_of
 from app.vocabulary import Side
-from tests.initiatives.ratings import SEEN, address_of, give_views, make_link
+from tests.ratings.ratings import SEEN, address_of, give_views, make_link
 from tests.support.world import World, come_in
 
 SQLITE = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)

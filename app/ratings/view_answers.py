@@ -5,10 +5,10 @@ from datetime import date
 from sqlmodel import Session
 
 from app.initiatives.models import Phase
-from app.initiatives.rating_schemas import PhaseViewsPublic, SideViewPublic
-from app.initiatives.view_queries import shown_views
 from app.measurement.missing import Missing
 from app.measurement.views import PhaseViews, SideView, phase_views
+from app.ratings.queries import shown_views
+from app.ratings.schemas import PhaseViewsPublic, SideViewPublic
 
 
 def views_of(session: Session, phase: Phase, as_of: date) -> PhaseViewsPublic:
