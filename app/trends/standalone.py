@@ -88,7 +88,7 @@ def _heading(trend: Trend, initiative_name: str) -> list[Text]:
 
 def _happened(trend: Trend, drawn: Control | None) -> Iterator[str]:
     """What the numbers on the axis stand for."""
-    if drawn and drawn.events and drawn.events.numbered:
+    if drawn and drawn.events.numbered:
         for number, one in enumerate(shown_events(trend).shown, 1):
             yield _("{number}. {event}, {day}").format(
                 number=number, event=one.event.label, day=format_date(one.event.on)

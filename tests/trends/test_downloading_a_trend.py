@@ -13,8 +13,10 @@ from PIL import Image
 
 from app.database.engine import Database
 from app.indicators.models import Indicator
+from app.initiatives.schemas import AimCreate
+from app.initiatives.service import declare_aim
 from app.trends.standalone import fit_for_xml
-from app.vocabulary import Aggregation
+from app.vocabulary import Aggregation, Aim
 from tests.indicators.series import BASELINE, TARGET, define, each_month, observe
 from tests.support.world import World, come_in
 
@@ -85,14 +87,12 @@ def test_the_svg_says_what_the_numbers_on_its_axis_stand_for(
     download: Download, database: Database, world: World, indicator: Indicator
 ) -> None:
     with database.writing() as session:
-        declare_aim(
-            session,
-            world.initiative,
-            AimCreate(aim=Aim.COST, declared_on=date(2024, 5, 2), chosen_by="the core group"),
-        )
+        for place, aim in enumerate((Aim.COST, Aim.QUALITY) * 4):
+            day = date(2024, 2, 2 + place)
+            declare_aim(session, world.initiative, AimCreate(aim=aim, declared_on=day))
     words = words_of(download(indicator, "svg"))
     assert "1. Aim changed: " in words
-    assert ", 2 May 2024" in words
+    assert ", 2 February 2024 2. Aim changed: " in words
 
 
 def test_a_svg_that_is_opened_runs_nothing(download: Download, indicator: Indicator) -> None:
