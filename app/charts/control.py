@@ -111,14 +111,16 @@ def control(
         height=tidy(layout.height + (happened.height + EVENTS_FOOT if happened.rings else 0)),
         size=size,
         bands=tuple(Band(band.lead, _column(band, plot, area)) for band in shown if band.lead),
-        band_shapes=tuple(
-            Shape(band.lead, tidy(_column(band, plot, area).x + 7), layout.top - 12, 5) for band in shown
-        ),
+        band_shapes=tuple(_band_shape(band, plot, area) for band in shown),
         band_labels=tuple(_band_labels(shown, plot, area)),
         marks=_small(marks) if size is ControlSize.SMALL else marks,
         axis=time_axis(plot, area, month_label),
         events=happened,
     )
+
+
+def _band_shape(band: LedBand, plot: Plot, area: Box) -> Shape:
+    return Shape(band.lead, tidy(_column(band, plot, area).x + 7), area.y - 12, 5)
 
 
 def _event_marks(events: Sequence[Event], size: ControlSize, plot: Plot, area: Box) -> EventMarks:
