@@ -95,16 +95,6 @@ def control(
     plot = _plot(series, layout, span or span_of_points(series), levels)
     area = Box(plot.left, layout.top, plot.right - plot.left, layout.height - layout.top - layout.bottom)
     shown = [] if size is ControlSize.SMALL else list(bands)
-    marks = series_marks(
-        series,
-        plot,
-        area,
-        bounds=bounds,
-        most_labels=MOST_LABELS,
-        scale=layout.scale,
-        column=layout.column,
-        behind=behind,
-    )
     happened = _event_marks(events, size, plot, area)
     return Control(
         width=layout.width,
@@ -113,14 +103,10 @@ def control(
         bands=tuple(Band(band.lead, _column(band, plot, area)) for band in shown if band.lead),
         band_shapes=tuple(_band_shape(band, plot, area) for band in shown),
         band_labels=tuple(_band_labels(shown, plot, area)),
-        marks=_small(marks) if size is ControlSize.SMALL else marks,
+        marks=_marks(series, plot, area, size, bounds, behind),
         axis=time_axis(plot, area, month_label),
         events=happened,
     )
-
-
-def _band_shape(band: LedBand, plot: Plot, area: Box) -> Shape:
-    return Shape(band.lead, tidy(_column(band, plot, area).x + 7), area.y - 12, 5)
 
 
 def _event_marks(events: Sequence[Event], size: ControlSize, plot: Plot, area: Box) -> EventMarks:
@@ -151,6 +137,10 @@ def _column(band: LedBand, plot: Plot, area: Box) -> Box:
     return Box(tidy(x), area.y, tidy(max(0.0, right - x)), area.height)
 
 
+def _band_shape(band: LedBand, plot: Plot, area: Box) -> Shape:
+    return Shape(band.lead, tidy(_column(band, plot, area).x + 7), area.y - 12, 5)
+
+
 def _band_labels(bands: Sequence[LedBand], plot: Plot, area: Box) -> Iterable[Text]:
     for band in bands:
         place = _column(band, plot, area)
@@ -159,6 +149,27 @@ def _band_labels(bands: Sequence[LedBand], plot: Plot, area: Box) -> Iterable[Te
             yield Text(
                 tidy(place.x + 18), centred(area.y - 12, plot.letters), words, plot.letters, TextLook.STRONG
             )
+
+
+def _marks(
+    series: Series,
+    plot: Plot,
+    area: Box,
+    size: ControlSize,
+    bounds: tuple[float, float] | None,
+    behind: Sequence[SeriesPoint],
+) -> SeriesMarks:
+    marks = series_marks(
+        series,
+        plot,
+        area,
+        bounds=bounds,
+        most_labels=MOST_LABELS,
+        scale=LAYOUTS[size].scale,
+        column=LAYOUTS[size].column,
+        behind=behind,
+    )
+    return _small(marks) if size is ControlSize.SMALL else marks
 
 
 def _small(marks: SeriesMarks) -> SeriesMarks:
