@@ -86,14 +86,11 @@ def control(
     bounds: tuple[float, float] | None = None,
     behind: Sequence[SeriesPoint] = (),
 ) -> Control:
-    """`behind` is the whole that a part is compared with; events add to the height.
-
-    Without `span` and `bounds` the picture fits its own points and references.
-    """
+    """`behind` is the whole to compare with. Without `span` and `bounds` the picture fits its own points."""
     layout = LAYOUTS[size]
     levels = bounds or series_bounds([series])
     plot = _plot(series, layout, span or span_of_points(series), levels)
-    area = Box(plot.left, layout.top, plot.right - plot.left, layout.height - layout.top - layout.bottom)
+    area = _area(plot, layout)
     shown = [] if size is ControlSize.SMALL else list(bands)
     happened = _event_marks(events, size, plot, area)
     return Control(
@@ -107,6 +104,10 @@ def control(
         axis=time_axis(plot, area, month_label),
         events=happened,
     )
+
+
+def _area(plot: Plot, layout: _Layout) -> Box:
+    return Box(plot.left, layout.top, plot.right - plot.left, layout.height - layout.top - layout.bottom)
 
 
 def _event_marks(events: Sequence[Event], size: ControlSize, plot: Plot, area: Box) -> EventMarks:
