@@ -57,7 +57,10 @@ def download_as_png(initiative: InitiativeToRead, found: TrendAskedFor) -> Respo
 
 
 @router.get("/trend.csv")
-def download_as_csv(request: Request, initiative: InitiativeToRead, found: TrendAskedFor) -> Response:
+def download_as_csv(
+    request: Request, session: SessionDep, initiative: InitiativeToRead, found: TrendAskedFor
+) -> Response:
+    session.expunge(found.row)  # read while the file is on its way, when this session is over
     table = ValueTable(request.app.state.database, found, statuses_seen(request.state.rights))
     headers = _named(initiative, found, "csv")
     return StreamingResponse(table.as_csv(), media_type=MEDIA_TYPE, headers=headers)

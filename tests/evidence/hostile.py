@@ -132,7 +132,7 @@ def _pictures() -> Iterator[Hostile]:
     )
     yield Hostile("truncated JPEG", "a.jpg", jpeg(300, 300)[:900], "damaged")
     yield Hostile("JPEG start only", "a.jpg", b"\xff\xd8\xff", "damaged")
-    yield Hostile("WebP of 36 megapixels", "a.webp", webp(6000, 6000), "megapixels")
+    yield Hostile("WebP of 36 megapixels", "a.webp", webp(6000, 6000), "too much room")
     yield Hostile("truncated WebP", "a.webp", webp(300, 300)[:60], "damaged")
     yield Hostile("another format called WebP", "a.webp", b"RIFF\x10\0\0\0WEBPVP9 " + bytes(8), "damaged")
 
