@@ -112,6 +112,9 @@ NAMED: Mapping[str, Callable[[Any, Names], str]] = {
     "declared_aim": lambda row, names: label(row.aim),
     "evidence_file": lambda row, names: row.name,
     "finding": lambda row, names: _shortened(row.question),
+    "former_point": lambda row, names: _("{indicator}, {day}").format(
+        indicator=names.of("indicator", row.indicator_id), day=format_day(row.replaced_on)
+    ),
     "incident": lambda row, names: _shortened(row.text),
     "indicator": lambda row, names: row.name,
     "initiative": lambda row, names: row.name,
@@ -124,10 +127,16 @@ NAMED: Mapping[str, Callable[[Any, Names], str]] = {
     "organization": lambda row, names: row.name,
     "partner_invitation": lambda row, names: row.name or label(row.role),
     "partnership": lambda row, names: names.of("organization", row.organization_id),
+    "period_lock": lambda row, names: _("{start} to {end}").format(
+        start=format_day(row.starts_on), end=format_day(row.ends_on)
+    ),
     "person": lambda row, names: row.name,
     "phase": lambda row, names: phase_name(row),
     "proposal": lambda row, names: _shortened(row.text),
     "rating_link": lambda row, names: row.name or _of_phase(row, names),
+    "rebase": lambda row, names: _("{indicator}, {day}").format(
+        indicator=names.of("indicator", row.indicator_id), day=format_day(row.rebased_on)
+    ),
     "story": lambda row, names: _shortened(row.text) or format_day(row.told_on),
     "view": _of_phase,
 }
@@ -140,6 +149,7 @@ SEEN_AT: Mapping[str, str] = {
     "declared_aim": "/aims",
     "evidence_file": "/evidence?entry_kind={row.entry_kind}&entry_id={row.entry_id}",
     "finding": "/findings/{row.id}",
+    "former_point": "/indicators/{row.indicator_id}",
     "incident": "/learning/incidents/{row.id}",
     "indicator": "/indicators/{row.id}",
     "initiative": "",
@@ -147,9 +157,11 @@ SEEN_AT: Mapping[str, str] = {
     "obstacle": "/learning/obstacles/{row.id}",
     "partner_invitation": "/partners",
     "partnership": "/partners",
+    "period_lock": "/locks",
     "phase": "/phases#phase-{row.id}",
     "proposal": "/learning/proposals/{row.id}",
     "rating_link": "/phases#phase-{row.phase_id}",
+    "rebase": "/indicators/{row.indicator_id}",
     "story": "/learning/stories/{row.id}",
     "view": "/phases#phase-{row.phase_id}",
 }
