@@ -29,9 +29,9 @@ ROBIN = "Rotkehlchen"
 ABSENT = 2_000_000_001
 A_DAY = date(2025, 3, 1)
 SAY_WHAT_HAPPENED = {"left_out_because", "response"}
+"""Texts that change what a row is."""
 NOT_YET_SAID = "draft"
 """Hidden from those who may read but not log, which tests of its own show."""
-"""Texts that change what a row is."""
 
 _numbers = count(1)
 
