@@ -17,6 +17,7 @@ from app.indicators import sentences
 from app.indicators.observation_table import value_table
 from app.initiatives.models import Initiative
 from app.initiatives.pages import frame
+from app.trends.bands import joined
 from app.trends.breakdown import breakdown
 from app.trends.computed import computed
 from app.trends.document import Trend
@@ -69,6 +70,7 @@ def trend_page(
         "narrow": picture(found, ControlSize.NARROW),
         "events": shown_events(found),
         "authors": names_of_people(session, [rebase.created_by_id for rebase in found.rebases]),
+        "bands": tuple(joined(found.bands)),
         "tells_who_led": tells_who_led(found),
         "parts": breakdown(found),
         "beside": beside(session, initiative.key, found.row.key, found.as_of),
