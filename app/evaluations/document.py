@@ -92,7 +92,8 @@ def evaluation_of(
     )
     begun = {lead.phase_id for lead in found.phases}
     results = tuple(
-        indicator_result(known, log.observations.get(known.key, ()), as_of) for known in log.indicators
+        indicator_result(known, log.observations.get(known.key, ()), as_of, log.rebases.get(known.key, ()))
+        for known in log.indicators
     )
     return Evaluation(
         initiative_id=initiative.key,
@@ -128,8 +129,9 @@ def last_day_shown(initiative: Initiative, last: date | None, as_of: date) -> da
 
 
 def indicator_result(
-    indicator: Indicator, observations: Iterable[Observation], as_of: date
+    indicator: Indicator, observations: Iterable[Observation], as_of: date, rebased_on: Iterable[date] = ()
 ) -> IndicatorResult:
+    """With the limits of that day: whatever began anew later had not been decided yet."""
     given, record = tuple(observations), indicator_record(indicator)
     as_entered = replace(record, aggregation=Aggregation.PER_PERIOD)
     return IndicatorResult(
@@ -140,6 +142,7 @@ def indicator_result(
             given,
             as_of,
             frequency=indicator.frequency,
+            rebased_on=sorted(day for day in rebased_on if day <= as_of),
             fixed_points=indicator.limits_from_first,
         ),
         entered=series(as_entered, given, as_of),

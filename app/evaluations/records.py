@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any, TypeVar
 
@@ -14,7 +14,7 @@ from app.costs import models as costs
 from app.costs.rates import rates_of_country
 from app.database.tables import Editable
 from app.evaluations.queries import activities_paid
-from app.indicators.models import Indicator, Observation
+from app.indicators.models import Indicator, Observation, Rebase
 from app.indicators.records import COUNTED
 from app.initiatives import models as initiatives
 from app.learning.log import NOTHING_LEARNED, LearningLog, learning_log_of
@@ -55,6 +55,8 @@ class Log:
     """Of the country, in order of time."""
     paid: frozenset[int] = frozenset()
     """Activities for which citizens were paid."""
+    rebases: Mapping[int, Sequence[date]] = field(default_factory=dict)
+    """By indicator, the days from which its limits begin anew."""
 
 
 def log_of(session: Session, initiative_id: int) -> Log:
@@ -80,6 +82,7 @@ def logs_of(session: Session, initiative_ids: Iterable[int]) -> dict[int, Log]:
     counted = col(Observation.status).in_(COUNTED)
     values = _read(session, Observation, ids, _observation, OBSERVATION, where=counted)
     aims = _read(session, initiatives.DeclaredAim, ids, AimFrom, AIM)
+    anew = _read(session, Rebase, ids, _rebase, REBASE)
     return {
         i: Log(
             phases=kinds[i],
@@ -90,6 +93,7 @@ def logs_of(session: Session, initiative_ids: Iterable[int]) -> dict[int, Log]:
             indicators=measures[i],
             observations=_by_indicator(values[i]),
             aims=aims[i],
+            rebases=_by_indicator(anew[i]),
             views=views[i],
         )
         for i in ids
@@ -145,6 +149,7 @@ COST = (
 BENEFIT = ("id", "received_on", "amount", "currency", "certainty", "attribution", "deadweight")
 OBSERVATION = ("indicator_id", "id", "observed_on", "value", "n", "sd", "category")
 AIM = ("aim", "declared_on", "chosen_by")
+REBASE = ("indicator_id", "rebased_on")
 
 
 def _read(
@@ -208,15 +213,17 @@ def _observation(indicator_id: int, *values: Any) -> tuple[int, records.Observat
     return indicator_id, records.Observation(*_said(values))
 
 
+def _rebase(indicator_id: int, rebased_on: date) -> tuple[int, date]:
+    return indicator_id, rebased_on
+
+
 def _said(values: Iterable[Any]) -> list[Any]:
     """An empty text says nothing."""
     return [None if value == "" else value for value in values]
 
 
-def _by_indicator(
-    values: Iterable[tuple[int, records.Observation]],
-) -> dict[int, list[records.Observation]]:
-    found: dict[int, list[records.Observation]] = defaultdict(list)
-    for indicator_id, observation in values:
-        found[indicator_id].append(observation)
+def _by_indicator(values: Iterable[tuple[int, Record]]) -> dict[int, list[Record]]:
+    found: dict[int, list[Record]] = defaultdict(list)
+    for indicator_id, value in values:
+        found[indicator_id].append(value)
     return found

@@ -9,6 +9,7 @@ from app.i18n.formats import format_day, format_number
 from app.indicators.locks import lock_again
 from app.indicators.models import Indicator, Observation, PeriodLock
 from app.indicators.recording import archive_observation, restore_observation
+from app.indicators.service import archive_indicator
 
 
 def _observation(session: Session, observation: Observation) -> str:
@@ -31,6 +32,7 @@ INDICATORS = Archivable(
     Right.MANAGE,
     N_("Archived indicators"),
     lambda session, indicator: indicator.name,
+    archive=archive_indicator,
     shown=lambda indicator: f"indicators/{indicator.key}",
 )
 OBSERVATIONS = Archivable(

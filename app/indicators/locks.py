@@ -12,7 +12,7 @@ from app.database.editing import restore
 from app.fields import Day, PastDay, Public, Source, Strict
 from app.i18n import N_, _
 from app.i18n.formats import format_day
-from app.indicators.models import PeriodLock
+from app.indicators.models import Indicator, Observation, PeriodLock
 from app.indicators.observation_queries import wait_for_all_writers
 from app.initiatives.models import Initiative
 from app.refusals import Invalid
@@ -85,6 +85,23 @@ def page_of_locks(
 def refuse_locked(session: Session, initiative_id: int, *days: date) -> None:
     """Asked while writers of the indicator wait, so that no lock is made between question and change."""
     lock = _lock_over(session, initiative_id, days)
+    if lock:
+        raise Invalid({"observed_on": said_of(session, lock)})
+
+
+def refuse_locked_values(session: Session, indicator: Indicator) -> None:
+    """Asked while writers of the indicator wait."""
+    lock = session.exec(
+        select(PeriodLock)
+        .join(
+            Observation,
+            (col(Observation.indicator_id) == indicator.key)
+            & col(Observation.archived_at).is_(None)
+            & col(Observation.observed_on).between(PeriodLock.starts_on, PeriodLock.ends_on),
+        )
+        .where(PeriodLock.initiative_id == indicator.initiative_id, col(PeriodLock.archived_at).is_(None))
+        .order_by(col(PeriodLock.id))
+    ).first()
     if lock:
         raise Invalid({"observed_on": said_of(session, lock)})
 

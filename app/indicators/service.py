@@ -6,11 +6,12 @@ from typing import Any
 from sqlmodel import Session
 
 from app.clock import today
-from app.database.editing import edit, expect_version
+from app.database.editing import archive, edit, expect_version
 from app.i18n import _
 from app.i18n.formats import format_day
+from app.indicators.locks import refuse_locked_values
 from app.indicators.models import FormerPoint, Indicator
-from app.indicators.observation_queries import observation_outside
+from app.indicators.observation_queries import observation_outside, wait_for_writers
 from app.indicators.schemas import IndicatorChange, IndicatorCreate
 from app.initiatives.models import Initiative
 from app.refusals import Invalid
@@ -39,6 +40,14 @@ def edit_indicator(
     fields = change.model_dump(exclude={"reason"}, exclude_unset=True)
     session.add_all(_replaced(indicator, fields, change.reason))
     return edit(session, indicator, IndicatorCreate.model_construct(**fields), version)
+
+
+def archive_indicator(session: Session, indicator: Indicator, version: int | None) -> Indicator:
+    """Refused while an evaluator has locked some of its values: they would go with it."""
+    expect_version(indicator, version)
+    wait_for_writers(session, indicator.key)
+    refuse_locked_values(session, indicator)
+    return archive(session, indicator)
 
 
 def _fits_what_is_recorded(session: Session, indicator: Indicator, change: IndicatorCreate) -> None:

@@ -9,6 +9,7 @@ from fastapi.testclient import TestClient
 from httpx2 import Response
 from sqlmodel import select
 
+from app.clock import utc_now
 from app.database.engine import Database
 from app.indicators.locks import LockCreate, lock_period
 from app.indicators.models import Indicator, Observation, PeriodLock
@@ -178,3 +179,18 @@ def test_the_api_lists_makes_and_lifts_locks(client: TestClient, world: World) -
     come_in(client, world.cleo)
     assert client.delete(f"/api/v1/locks/{made.json()['id']}").status_code == 204
     assert client.get(collection).json()["items"] == []
+
+
+def test_an_indicator_with_locked_values_is_not_archived(
+    client: TestClient, database: Database, world: World, indicator: Indicator, inside: Observation
+) -> None:
+    come_in(client, world.ada)
+    refused = [
+        client.post(f"{HOME}/indicators/{indicator.key}/archive"),
+        client.delete(f"/api/v1/indicators/{indicator.key}"),
+    ]
+    assert [answer.status_code for answer in refused] == [422, 422]
+    assert all("from 1 Mar 2024 to 31 May 2024 are locked" in answer.text for answer in refused)
+    with database.writing() as session:
+        session.get_one(PeriodLock, 1).archived_at = utc_now()
+    assert client.delete(f"/api/v1/indicators/{indicator.key}").status_code == 204

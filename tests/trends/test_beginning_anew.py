@@ -125,3 +125,13 @@ def test_for_an_outsider_there_is_no_such_indicator(
     come_in(client, world.mallory)
     assert client.get(f"{PAGE}/{moved.key}").status_code == 404
     assert client.get(f"{PAGE}/{moved.key}/rebase").status_code == 404
+
+
+def test_an_evaluation_has_the_limits_of_its_day(client: TestClient, world: World, moved: Indicator) -> None:
+    begin(come_in(client, world.cleo), moved)
+    page = f"/api/v1/initiatives/{world.initiative.key}/evaluation"
+    means = [
+        client.get(page, params={"as_of": day}).json()["outcomes"][0]["limits"]["mean"]
+        for day in ("2024-09-30", "2025-12-31")
+    ]
+    assert [float(mean) for mean in means] == pytest.approx([6.1, 4.1], abs=0.01)

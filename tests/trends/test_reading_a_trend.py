@@ -1,16 +1,19 @@
 """The page of a trend: the published worked example, the day it is looked at from, what it says of itself."""
 
+import html
 import re
-from datetime import date
+from datetime import date, timedelta
+from decimal import Decimal
 
 import pytest
 from fastapi.testclient import TestClient
 
 from app.clock import today
 from app.database.engine import Database
-from app.indicators.models import Indicator
+from app.indicators.models import Indicator, Observation
 from app.measurement.months import add_months
 from app.vocabulary import Aggregation, Direction, Respondents
+from app.web.pagination import LARGEST_PAGE
 from tests.indicators.series import BASELINE, TARGET, define, each_month, observe
 from tests.support.world import World, come_in
 
@@ -170,3 +173,25 @@ def test_values_that_add_up_get_no_limits_and_the_page_says_why(
     page = come_in(client, world.ada).get(f"{PAGE}/{row.key}").text
     assert "Control limits: none are drawn for values that count everything so far." in page
     assert "Limit 4" not in page
+
+
+def test_older_values_are_looked_at_in_the_same_way(
+    client: TestClient, database: Database, world: World
+) -> None:
+    with database.writing() as session:
+        row = define(session, world.initiative)
+        session.add_all(
+            Observation(
+                initiative_id=row.initiative_id,
+                indicator_id=row.key,
+                observed_on=date(2010, 1, 1) + timedelta(days=30 * number),
+                value=Decimal(6),
+            )
+            for number in range(LARGEST_PAGE + 1)
+        )
+    page = come_in(client, world.ada).get(f"{PAGE}/{row.key}?as_of=2020-12-31&screen=no").text
+    older = re.search(r'href="(\?[^"]*cursor=[^"]*)#values"', page)
+    assert older
+    assert "as_of=2020-12-31" in older[1]
+    assert "screen=no" in older[1]
+    assert "1 Jan 2010<" in client.get(f"{PAGE}/{row.key}{html.unescape(older[1])}").text
