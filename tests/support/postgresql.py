@@ -18,6 +18,10 @@ from pathlib import Path
 UNPRIVILEGED = "nobody"
 """PostgreSQL refuses to run as root; this user exists everywhere and may do nothing."""
 
+MEMORY = "/dev/shm"  # noqa: S108  # below it a folder with a name that nobody can guess is made
+ROOM = 4 * 1024**3
+"""Bytes: the programs, and databases of a hundred thousand entries."""
+
 # Nothing in it outlives the tests, so that no write need reach the disk.
 SPEED = "-c fsync=off -c synchronous_commit=off -c full_page_writes=off -c max_connections=200"
 
@@ -36,7 +40,7 @@ def postgresql_url() -> Iterator[str]:
 @contextmanager
 def _started_server() -> Iterator[str]:
     # The name of a socket may have 107 characters: a short folder, not pytest's.
-    folder = Path(tempfile.mkdtemp(prefix="tandem-pg-"))
+    folder = Path(tempfile.mkdtemp(prefix="tandem-pg-", dir=_quickest_place()))
     try:
         programs = _programs_for(folder)
         _run(programs / "initdb", "-D", folder / "data", "-U", "tandem", "--auth=trust", "--encoding=UTF8",
@@ -49,6 +53,12 @@ def _started_server() -> Iterator[str]:
             _run(*control, "-m", "immediate", "stop")
     finally:
         shutil.rmtree(folder)
+
+
+def _quickest_place() -> str | None:
+    """In memory where there is room: emptying tables makes files anew (measured: 0.5 s a test, not 0.7)."""
+    has_room = os.access(MEMORY, os.W_OK) and shutil.disk_usage(MEMORY).free > ROOM
+    return MEMORY if has_room else None
 
 
 def _programs_for(folder: Path) -> Path:
