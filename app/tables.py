@@ -4,6 +4,7 @@ from sqlmodel import SQLModel
 
 from app.accounts import models as accounts
 from app.activities import models as activities
+from app.contributions import models as contributions
 from app.costs import models as costs
 from app.database import audit, idempotency
 from app.evaluations import models as evaluations
@@ -14,7 +15,9 @@ from app.indicators import models as indicators
 from app.initiatives import models as initiatives
 from app.learning import models as learning
 from app.organizations import models as organizations
+from app.publications import models as publications
 from app.ratings import models as ratings
+from app.reports import models as reports
 
 PACKAGES = (
     accounts,
@@ -27,7 +30,10 @@ PACKAGES = (
     learning,
     evidence,
     findings,
+    contributions,
     evaluations,
+    reports,
+    publications,
     exchange,
     audit,
     idempotency,

@@ -250,6 +250,43 @@ class FindingStrength(StrEnum):
     STRONG = "strong"
 
 
+class ExplanationWeight(StrEnum):
+    """What remains of a rival explanation once it has been looked at."""
+
+    OPEN = "open"
+    UNLIKELY = "unlikely"
+    IN_PART = "in_part"
+    LIKELY = "likely"
+
+
+class PublicationReach(StrEnum):
+    """Who sees a publication, beside those who see the initiative."""
+
+    FUNDERS = "funders"
+    LINK = "link"
+    PUBLIC = "public"
+
+
+class ReportSection(StrEnum):
+    """The parts of a report, in their order."""
+
+    SUMMARY = "summary"
+    TOGETHER = "together"
+    CELL = "cell"
+    PHASES = "phases"
+    REACH = "reach"
+    OUTCOMES = "outcomes"
+    CONTRIBUTION = "contribution"
+    MONEY = "money"
+    LEARNING = "learning"
+    ACCOUNTABILITY = "accountability"
+    WARNINGS = "warnings"
+    FINDINGS = "findings"
+    MISSING = "missing"
+    METHOD = "method"
+    SOURCES = "sources"
+
+
 class Currency(StrEnum):
     CAD = "CAD"
     EUR = "EUR"
@@ -356,3 +393,18 @@ class Stability(StrEnum):
 
     STABLE = "stable"
     BORDERLINE = "borderline"
+
+
+class WarningRule(StrEnum):
+    """What in a log should make its readers ask."""
+
+    LATE_ENTRIES = "late_entries"
+    ONE_SIDED_LOG = "one_sided_log"
+    NO_ASSESSMENT = "no_assessment"
+    CLAIM_WITHOUT_EVIDENCE = "claim_without_evidence"
+    CONSULTATION_ONLY = "consultation_only"
+    CITIZENS_WORKED_PROFESSIONALS_DECIDED = "citizens_worked_professionals_decided"
+    NOBODY_ACCOUNTABLE = "nobody_accountable"
+    PROPOSALS_WAITING = "proposals_waiting"
+    NOBODY_ANSWERED_FOR = "nobody_answered_for"
+    CITIZENS_NOT_TOLD = "citizens_not_told"

@@ -1,10 +1,14 @@
-"""What the portfolio reads: a row an initiative, computed as its log changes."""
+"""What is kept of evaluations: a row an initiative for the portfolio, and what people answer to warnings."""
 
 from datetime import date
 from typing import Any
 
 import sqlalchemy as sa
 from sqlmodel import Field, SQLModel
+
+from app.database.columns import words
+from app.database.tables import Editable, of_one_initiative
+from app.vocabulary import WarningRule
 
 
 class InitiativeSummary(SQLModel, table=True):
@@ -22,3 +26,19 @@ class InitiativeSummary(SQLModel, table=True):
     phases: list[dict[str, Any]] = Field(default_factory=list, sa_type=sa.JSON, nullable=False)
     outcome: dict[str, Any] = Field(default_factory=dict, sa_type=sa.JSON, nullable=False)
     cash: dict[str, str] = Field(default_factory=dict, sa_type=sa.JSON, nullable=False)
+
+
+class WarningAnswer(Editable, table=True):
+    """What those who log say to a warning: of one phase, where the rule is about one. The newest counts."""
+
+    __tablename__ = "warning_answer"
+    __table_args__ = (
+        of_one_initiative("phase"),
+        sa.Index("ix_warning_answer_timeline", "initiative_id", "answered_on", "id"),
+    )
+
+    initiative_id: int = Field(foreign_key="initiative.id")
+    phase_id: int | None = Field(default=None, index=True)
+    rule: WarningRule = Field(sa_type=words(WarningRule))
+    answered_on: date
+    text: str = Field(max_length=2000)

@@ -27,6 +27,10 @@ OF_INITIATIVES: dict[str, Kind] = {
     "incident": Kind(N_("Incident"), Right.LOG),
     "story": Kind(N_("Story"), Right.LOG),
     "finding": Kind(N_("Finding"), Right.LOG),
+    "contribution": Kind(N_("Contribution"), Right.EVALUATE),
+    "explanation": Kind(N_("Another explanation"), Right.EVALUATE),
+    "warning_answer": Kind(N_("Answer to a warning"), Right.LOG),
+    "publication": Kind(N_("Publication"), Right.EVALUATE),
     "evidence_file": Kind(N_("Evidence file"), Right.LOG),
     "indicator": Kind(N_("Indicator")),
     "former_point": Kind(N_("Replaced baseline or target")),
@@ -46,6 +50,7 @@ OF_ORGANIZATIONS: dict[str, Kind] = {
     "organization": Kind(N_("Organization")),
     "member": Kind(N_("Member")),
     "invitation": Kind(N_("Invitation")),
+    "report_template": Kind(N_("Report template")),
 }
 
 KINDS = OF_INITIATIVES | OF_ORGANIZATIONS

@@ -108,9 +108,11 @@ NAMED: Mapping[str, Callable[[Any, Names], str]] = {
     "claim": lambda row, names: _("{phase}: {lead}").format(
         phase=_of_phase(row, names), lead=label(row.lead)
     ),
+    "contribution": lambda row, names: _shortened(row.text),
     "cost": lambda row, names: _money_on(format_money(row.amount, row.currency), row.spent_on),
     "declared_aim": lambda row, names: label(row.aim),
     "evidence_file": lambda row, names: row.name,
+    "explanation": lambda row, names: _shortened(row.text),
     "finding": lambda row, names: _shortened(row.question),
     "former_point": lambda row, names: _("{indicator}, {day}").format(
         indicator=names.of("indicator", row.indicator_id), day=format_day(row.replaced_on)
@@ -133,21 +135,26 @@ NAMED: Mapping[str, Callable[[Any, Names], str]] = {
     "person": lambda row, names: row.name,
     "phase": lambda row, names: phase_name(row),
     "proposal": lambda row, names: _shortened(row.text),
+    "publication": lambda row, names: row.title,
     "rating_link": lambda row, names: row.name or _of_phase(row, names),
     "rebase": lambda row, names: _("{indicator}, {day}").format(
         indicator=names.of("indicator", row.indicator_id), day=format_day(row.rebased_on)
     ),
+    "report_template": lambda row, names: row.name,
     "story": lambda row, names: _shortened(row.text) or format_day(row.told_on),
     "view": _of_phase,
+    "warning_answer": lambda row, names: label(row.rule),
 }
 
 SEEN_AT: Mapping[str, str] = {
     "activity": "/activities/{row.id}",
     "benefit": "/benefits/{row.id}",
     "claim": "/phases#phase-{row.phase_id}",
+    "contribution": "/contributions/{row.id}",
     "cost": "/costs/{row.id}",
     "declared_aim": "/aims",
     "evidence_file": "/evidence?entry_kind={row.entry_kind}&entry_id={row.entry_id}",
+    "explanation": "/contributions/{row.contribution_id}",
     "finding": "/findings/{row.id}",
     "former_point": "/indicators/{row.indicator_id}",
     "incident": "/learning/incidents/{row.id}",
@@ -160,9 +167,11 @@ SEEN_AT: Mapping[str, str] = {
     "period_lock": "/locks",
     "phase": "/phases#phase-{row.id}",
     "proposal": "/learning/proposals/{row.id}",
+    "publication": "/publications/{row.id}",
     "rating_link": "/phases#phase-{row.phase_id}",
     "rebase": "/indicators/{row.indicator_id}",
     "story": "/learning/stories/{row.id}",
     "view": "/phases#phase-{row.phase_id}",
+    "warning_answer": "/evaluation#warnings",
 }
 """Below the address of the initiative."""

@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from app import vocabulary as v
 from app.i18n.catalogue import N_, gettext
+from app.i18n.evaluation_labels import EVALUATION_LABELS
 
 LABELS: dict[type[StrEnum], dict[str, str]] = {
     v.MemberRole: {
@@ -193,11 +194,6 @@ LABELS: dict[type[StrEnum], dict[str, str]] = {
         v.PointKind.BASELINE: N_("Baseline"),
         v.PointKind.TARGET: N_("Target"),
     },
-    v.FindingStrength: {
-        v.FindingStrength.WEAK: N_("Weak: one source, or indirect"),
-        v.FindingStrength.MODERATE: N_("Moderate: several sources that agree"),
-        v.FindingStrength.STRONG: N_("Strong: several kinds of evidence, and rival explanations looked at"),
-    },
     v.StoryStrength: {
         v.StoryStrength.ONE_VOICE: N_("One person tells it"),
         v.StoryStrength.SEVERAL_VOICES: N_("Several people tell it, each on their own"),
@@ -235,29 +231,7 @@ LABELS: dict[type[StrEnum], dict[str, str]] = {
         v.Consent.PUBLIC: N_("May be published"),
         v.Consent.WITHDRAWN: N_("Withdrawn"),
     },
-    v.ClaimStatus: {
-        v.ClaimStatus.CLAIMED_AND_EVIDENCED: N_("claimed and evidenced"),
-        v.ClaimStatus.CLAIMED_NOT_EVIDENCED: N_("claimed, not evidenced"),
-        v.ClaimStatus.EVIDENCED_NOT_CLAIMED: N_("evidenced, not claimed"),
-        v.ClaimStatus.NONE: N_("no claim, too little in the log"),
-    },
-    v.Tag: {
-        v.Tag.WITH_CONSULTATION: N_("with consultation"),
-        v.Tag.PRESENT_NO_DECISION_POWER: N_("present, no decision power"),
-        v.Tag.ASSISTED_BY_CITIZENS: N_("assisted by citizens"),
-        v.Tag.CITIZENS_WORKED_PROFESSIONALS_DECIDED: N_("citizens worked, professionals decided"),
-        v.Tag.COUNT_BASED: N_("counted by activities, since hours are missing"),
-        v.Tag.DOMINATED_BY_ONE_ACTIVITY: N_("dominated by one activity"),
-    },
-    v.Strength: {
-        v.Strength.PRESENT: N_("present, not balanced"),
-        v.Strength.BALANCED: N_("balanced"),
-    },
-    v.Stability: {
-        v.Stability.STABLE: N_("stable"),
-        v.Stability.BORDERLINE: N_("borderline"),
-    },
-}
+} | EVALUATION_LABELS
 
 
 def label(word: StrEnum) -> str:

@@ -9,8 +9,16 @@ from app.measurement.missing import Missing, MissingReason
 from app.measurement.proportions import Proportion, proportion
 from app.measurement.records import Incident, Obstacle, Proposal, Story
 from app.measurement.thresholds import DEFAULT, Thresholds
-from app.measurement.warnings import LogWarning, WarningRule
-from app.vocabulary import Consent, EntryKind, Influence, InfluenceKind, ProposalAnswer, StoryStrength
+from app.measurement.warnings import LogWarning
+from app.vocabulary import (
+    Consent,
+    EntryKind,
+    Influence,
+    InfluenceKind,
+    ProposalAnswer,
+    StoryStrength,
+    WarningRule,
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from enum import StrEnum
 
 from app.measurement.axes import citizens_only_worked, gather
 from app.measurement.cell import happened
@@ -11,20 +10,16 @@ from app.measurement.claims import PhaseLead
 from app.measurement.months import add_months
 from app.measurement.records import Activity, Phase
 from app.measurement.thresholds import DEFAULT, Thresholds
-from app.vocabulary import PLANNING_KINDS, CitizenRole, ClaimStatus, Decision, EntryKind, PhaseKind, Side
-
-
-class WarningRule(StrEnum):
-    LATE_ENTRIES = "late_entries"
-    ONE_SIDED_LOG = "one_sided_log"
-    NO_ASSESSMENT = "no_assessment"
-    CLAIM_WITHOUT_EVIDENCE = "claim_without_evidence"
-    CONSULTATION_ONLY = "consultation_only"
-    CITIZENS_WORKED_PROFESSIONALS_DECIDED = "citizens_worked_professionals_decided"
-    NOBODY_ACCOUNTABLE = "nobody_accountable"
-    PROPOSALS_WAITING = "proposals_waiting"
-    NOBODY_ANSWERED_FOR = "nobody_answered_for"
-    CITIZENS_NOT_TOLD = "citizens_not_told"
+from app.vocabulary import (
+    PLANNING_KINDS,
+    CitizenRole,
+    ClaimStatus,
+    Decision,
+    EntryKind,
+    PhaseKind,
+    Side,
+    WarningRule,
+)
 
 
 @dataclass(frozen=True, slots=True)

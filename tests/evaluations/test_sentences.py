@@ -13,8 +13,8 @@ from app.evaluations.sentences.warnings import heading, reason
 from app.i18n.locale import speaking
 from app.measurement.claims import ClaimCount
 from app.measurement.missing import Missing, MissingReason
-from app.measurement.warnings import LogWarning, WarningRule
-from app.vocabulary import Certainty, Side, Strength
+from app.measurement.warnings import LogWarning
+from app.vocabulary import Certainty, Side, Strength, WarningRule
 
 
 def test_one_claim_and_several_are_told_in_their_own_form() -> None:

@@ -20,7 +20,7 @@ from app.measurement.learning import (
 from app.measurement.learning import learning as learned
 from app.measurement.missing import Missing, MissingReason
 from app.measurement.records import Incident, Obstacle, Proposal, Story
-from app.measurement.warnings import LogWarning, WarningRule
+from app.measurement.warnings import LogWarning
 from app.vocabulary import (
     Consent,
     EntryKind,
@@ -29,6 +29,7 @@ from app.vocabulary import (
     ProposalAnswer,
     Side,
     StoryStrength,
+    WarningRule,
 )
 
 BEGIN = date(2020, 1, 1)

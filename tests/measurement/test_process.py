@@ -12,8 +12,7 @@ from app.measurement.reach import Reach
 from app.measurement.thresholds import DEFAULT
 from app.measurement.trend import Trend
 from app.measurement.views import SideView
-from app.measurement.warnings import WarningRule
-from app.vocabulary import Direction, Frequency, Lead, PhaseKind, Side
+from app.vocabulary import Direction, Frequency, Lead, PhaseKind, Side, WarningRule
 from tests.measurement.builders import AS_OF, claim, phase, views, worked_delivery, worked_planning
 from tests.measurement.series_builders import day, indicator, observations
 

@@ -6,8 +6,8 @@ import pytest
 
 from app.measurement.claims import phase_leads
 from app.measurement.records import Activity, Claim, Phase
-from app.measurement.warnings import LogWarning, WarningRule, warnings
-from app.vocabulary import CitizenRole, Decision, Lead, PhaseKind, Side
+from app.measurement.warnings import LogWarning, warnings
+from app.vocabulary import CitizenRole, Decision, Lead, PhaseKind, Side, WarningRule
 from tests.measurement.builders import AS_OF, BEGIN, activity, claim, phase
 
 ASSESSED = [phase()]

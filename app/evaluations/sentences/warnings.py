@@ -4,8 +4,8 @@ from app.evaluations.sentences.figures import together
 from app.i18n import N_, _, ngettext
 from app.i18n.formats import format_month, format_percent
 from app.measurement.thresholds import DEFAULT
-from app.measurement.warnings import LogWarning, WarningRule
-from app.vocabulary import Side
+from app.measurement.warnings import LogWarning
+from app.vocabulary import Side, WarningRule
 
 REASONS: dict[WarningRule, str] = {
     WarningRule.LATE_ENTRIES: N_("Memory fades within a month. A late entry can still be right."),
