@@ -231,7 +231,8 @@ LABELS: dict[type[StrEnum], dict[str, str]] = {
         v.Consent.PUBLIC: N_("May be published"),
         v.Consent.WITHDRAWN: N_("Withdrawn"),
     },
-} | EVALUATION_LABELS
+    **EVALUATION_LABELS,
+}
 
 
 def label(word: StrEnum) -> str:
