@@ -15,7 +15,7 @@
 
   forgetWhatIsOld();
   settleWhatWasSent();
-  if (form) keep();
+  if (form) addEventListener("DOMContentLoaded", keep);
   mendable();
   for (const leaving of document.querySelectorAll("form[action='/sign-out']")) leaving.addEventListener("submit", signOut);
   addEventListener("online", send);
@@ -66,15 +66,17 @@
       typeof value === "string" && !/^_(take|theirs)\./.test(name) && form.elements[name]?.type !== "password");
   }
 
+  // A page that answers what was sent is itself the newest draft: rows stored meanwhile are gone from it.
   function keep() {
-    const empty = JSON.stringify(fields());
+    const isAgain = "again" in mark.dataset, empty = JSON.stringify(fields());
     const kept = read(draft);
-    if (kept && !("again" in mark.dataset)) restore(kept);
     const note = () => {
       if (busy) return;
-      if (JSON.stringify(fields()) === empty) return store.removeItem(draft);
+      if (!isAgain && JSON.stringify(fields()) === empty) return store.removeItem(draft);
       write(draft, { at: Date.now(), page: page(), title: title(), fields: fields() });
     };
+    if (isAgain) note();
+    else if (kept) restore(kept);
     form.addEventListener("input", note);
     form.addEventListener("change", note);
     form.addEventListener("submit", submit);
@@ -90,8 +92,10 @@
     return (texts.find(Boolean) ?? "").slice(0, 80);
   }
 
+  // A sheet first makes the rows that the draft has and the page has not.
   function restore(kept) {
     const values = {};
+    form.dispatchEvent(new CustomEvent("restore", { detail: kept.fields }));
     for (const [name, value] of kept.fields) (values[name] ??= []).push(value);
     for (const field of form.elements) {
       if (!field.name || field.type === "password" || field.type === "file") continue;
@@ -113,6 +117,10 @@
   // A tap too many sends nothing; without a connection the form waits here instead of meeting the browser's error page.
   function submit(event) {
     if (busy) return event.preventDefault();
+    if (!navigator.onLine && event.submitter?.name === "_act") {
+      event.preventDefault();
+      return say("offline", words.offline);
+    }
     if (navigator.onLine || hasFiles()) {
       busy = true;
       write(draft, { at: Date.now(), page: page(), title: title(), fields: fields() });

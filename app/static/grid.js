@@ -15,10 +15,9 @@ const tell = (sentence, known) => {
 };
 
 // A new row is a copy of the last one, under a number of its own, with nothing in it.
-function addRow() {
+function addRow(number = ++last.value) {
     if (body.rows.length >= most) return null;
     const row = body.rows[body.rows.length - 1].cloneNode(true);
-    const number = ++last.value;
     row.querySelectorAll(".message, .known").forEach(beside => beside.remove());
     row.querySelector("th").id = `row-${number}`;
     row.querySelector(".no").textContent = number;
@@ -77,6 +76,19 @@ function paste(event) {
         pasted.forEach((cell, right) => fill(fields[column + right], cell.trim()));
     });
     tell(table.dataset.filled, { count: rows.length });
+    table.dispatchEvent(new Event("input", { bubbles: true }));
+}
+
+// A draft may hold rows that this page has not, and a date as it was pasted. No number is given twice.
+function restore(event) {
+    const kept = Object.fromEntries(event.detail);
+    for (const [name, text] of event.detail) {
+        const number = name.match(/-(\d+)$/)?.[1];
+        if (number && !document.getElementById(`row-${number}`)) addRow(number);
+        const field = document.getElementById(name);
+        if (number && field) fill(field, text);
+    }
+    last.value = Math.max(last.value, kept._last);
 }
 
 function isAtEnd(field, key) {
@@ -104,10 +116,11 @@ function move(event) {
     next.select();
 }
 
+table.closest("form").addEventListener("restore", restore);
 table.addEventListener("paste", paste);
 table.addEventListener("keydown", move);
 document.querySelector("[name=_act][value=more]").addEventListener("click", event => {
     event.preventDefault();
-    const added = Array.from({ length: ATONCE }, addRow).filter(Boolean);
+    const added = Array.from({ length: ATONCE }, () => addRow()).filter(Boolean);
     if (added.length) cells(added[0])[0].focus();
 });

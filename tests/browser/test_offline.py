@@ -14,6 +14,7 @@ from tests.support.pages import assert_accessible, assert_nothing_overflows
 STAFF = "staff@demo.example"
 INITIATIVE = "/initiatives/montreal-green-alleys"
 LOG = f"{INITIATIVE}/log"
+SHEET = f"{INITIATIVE}/activities/series"
 DRAFTS = "() => Object.keys(localStorage).filter(name => name.startsWith('tandem:')).length"
 numbers = count(1)
 
@@ -206,3 +207,71 @@ def test_both_texts_stand_side_by_side_and_one_is_chosen(
     page.locator("form:has([name=title]) button[type=submit]").first.click()
     page.wait_for_url("**/activities/*")
     assert title in page.locator("main").inner_text()
+
+
+def fill_in_a_sheet(page: Page, title: str) -> None:
+    page.goto(SHEET)
+    page.locator("[name=title]").fill(title)
+    page.locator("[name=citizen_role]").select_option("co_led")
+    page.locator("[name=decision]").select_option("jointly")
+    page.get_by_role("button", name="More rows").click()
+    page.locator("[name=happened_on-2]").fill("2025-03-08")
+    page.locator("[name=happened_on-9]").fill("2025-03-15")
+    page.locator("[name=citizens-9]").fill("12")
+
+
+@on_a_phone
+def test_rows_of_a_sheet_come_back_after_the_tab_was_closed(
+    page: Page, context: BrowserContext, sign_in_as: SignIn, live_application: FastAPI, title: str
+) -> None:
+    sign_in_as(STAFF)
+    fill_in_a_sheet(page, title)
+    context.set_offline(True)
+    page.get_by_text("Fill dates").first.click()
+    page.get_by_role("button", name="Fill dates").click()
+    page.get_by_text("This needs a connection").wait_for()
+    page.close()
+    context.set_offline(False)
+    again = context.new_page()
+    again.goto(SHEET)
+    assert again.locator("[name=happened_on-9]").input_value() == "2025-03-15"
+    assert again.locator("[name=citizens-9]").input_value() == "12"
+    assert "We kept what you typed at" in kept(again)
+    assert_for_everybody(again)
+    again.get_by_role("button", name="Save the rows").last.click()
+    again.wait_for_url("**/journal?kind=activity")
+    assert rows(live_application, title) == 2
+    assert again.evaluate(DRAFTS) == 0
+
+
+def test_a_sheet_without_a_connection_waits_whole_and_is_stored_once(
+    page: Page, context: BrowserContext, sign_in_as: SignIn, live_application: FastAPI, title: str
+) -> None:
+    sign_in_as(STAFF)
+    fill_in_a_sheet(page, title)
+    context.set_offline(True)
+    page.get_by_role("button", name="Save the rows").last.click()
+    page.get_by_text("Waiting for a connection: 1.").wait_for()
+    context.set_offline(False)
+    page.get_by_text(f"Sent: {title}").wait_for()
+    assert rows(live_application, title) == 2
+
+
+def test_rows_that_were_stored_do_not_come_back_with_the_draft(
+    page: Page, context: BrowserContext, sign_in_as: SignIn, live_application: FastAPI, title: str
+) -> None:
+    sign_in_as(STAFF)
+    fill_in_a_sheet(page, title)
+    page.locator("[name=citizens-9]").fill("many")
+    page.get_by_role("button", name="Save the rows").last.click()
+    page.get_by_text("One entry is saved").wait_for()
+    page.wait_for_load_state()
+    page.close()
+    again = context.new_page()
+    again.goto(SHEET)
+    assert again.locator("[name=citizens-9]").input_value() == "many"
+    assert again.locator("[name=happened_on-2]").input_value() == ""
+    again.locator("[name=citizens-9]").fill("12")
+    again.get_by_role("button", name="Save the rows").last.click()
+    again.wait_for_url("**/journal?kind=activity")
+    assert rows(live_application, title) == 2
