@@ -247,10 +247,13 @@ def rate(
     name: Annotated[str, typer.Option(help="What the rate is, such as a minimum wage")],
     source: Annotated[str, typer.Option(help="Where the figure comes from")],
     higher: Annotated[str | None, typer.Option(help="An hour at the most, if a source says so")] = None,
+    higher_name: Annotated[str, typer.Option(help="What the higher rate is, such as a median wage")] = "",
+    higher_source: Annotated[str, typer.Option(help="Where the higher figure comes from")] = "",
 ) -> None:
     """Add an hourly rate at which citizens' time is valued, with its source."""
     given = {"country": country, "starts_on": starts_on, "currency": currency, "name": name}
-    figures = {"lower": lower, "higher": higher, "source": source}
+    figures = {"lower": lower, "source": source, "higher": higher}
+    figures |= {"higher_name": higher_name, "higher_source": higher_source}
     with _migrated().writing() as session:
         try:
             add_rate(session, RateCreate.model_validate(given | figures))

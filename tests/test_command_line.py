@@ -147,6 +147,9 @@ def test_an_invitation_names_what_is_wrong(run: Run) -> None:
 RATE = ("--currency", "CAD", "--name", "minimum wage of a province", "--source", "https://example.org/wage")
 
 
+MEDIAN = ("--higher", "36.07", "--higher-name", "median", "--higher-source", "https://example.org/median")
+
+
 def rates_of(somebody: Database) -> list[tuple[str, Decimal, Decimal | None]]:
     with somebody.reading() as session:
         return [(rate.name, rate.lower, rate.higher) for rate in all_rates(session) if rate.name == RATE[3]]
@@ -154,7 +157,7 @@ def rates_of(somebody: Database) -> list[tuple[str, Decimal, Decimal | None]]:
 
 def test_an_hourly_rate_is_added_with_its_source_and_may_be_a_range(run: Run, somebody: Database) -> None:
     assert run("rate", "CA", "2025-05-01", "16.10", *RATE).output == "The rate is added.\n"
-    run("rate", "CA", "2026-05-01", "16.60", *RATE, "--higher", "36.07")
+    run("rate", "CA", "2026-05-01", "16.60", *RATE, *MEDIAN)
     assert rates_of(somebody) == [
         (RATE[3], Decimal("16.60"), Decimal("36.07")),
         (RATE[3], Decimal("16.10"), None),
@@ -166,7 +169,9 @@ def test_an_hourly_rate_is_added_with_its_source_and_may_be_a_range(run: Run, so
     [
         (("CA", "2024-05-01", "15.75", *RATE), "has a rate from that day already"),
         (("CA", "2025-05-01", "much", *RATE), "lower: "),
-        (("CA", "2025-05-01", "16", *RATE, "--higher", "15"), "higher: "),
+        (("CA", "2025-05-01", "16", *RATE, "--higher", "15", *MEDIAN[2:]), "higher: "),
+        (("CA", "2025-05-01", "16", *RATE, *MEDIAN[:4]), "higher_source: "),
+        (("CA", "2025-05-01", "16", *RATE, *MEDIAN[2:]), "higher_name: "),
         (("CA", "soon", "16", *RATE), "starts_on: "),
         (("Canada", "2025-05-01", "16", *RATE), "country: "),
         (("CA", "2025-05-01", "16", *RATE[:-1], ""), "source: "),

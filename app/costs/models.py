@@ -61,13 +61,15 @@ class Benefit(Editable, table=True):
 class HourlyRate(Editable, table=True):
     """What a volunteer's hour is valued at from a day on, in one country.
 
-    `higher` is None where nobody has a source for a higher estimate: a range is not made up.
+    `higher` is None where nobody has a source for a higher estimate: a range is not made up. It is another
+    wage, with a name and a source of its own.
     """
 
     __tablename__ = "hourly_rate"
     __table_args__ = (
         sa.UniqueConstraint("country", "starts_on"),
         sa.CheckConstraint("lower >= 0 AND higher >= lower", name="lower_to_higher"),
+        sa.CheckConstraint("(higher IS NULL) = (higher_source = '')", name="higher_with_a_source"),
     )
 
     country: str = Field(max_length=2)
@@ -75,5 +77,7 @@ class HourlyRate(Editable, table=True):
     currency: Currency = Field(sa_type=words(Currency))
     name: str = Field(max_length=160)
     lower: Decimal = Field(sa_type=money())
-    higher: Decimal | None = Field(default=None, sa_type=money())
     source: str = Field(max_length=1000)
+    higher: Decimal | None = Field(default=None, sa_type=money())
+    higher_name: str = Field(default="", max_length=160)
+    higher_source: str = Field(default="", max_length=1000)

@@ -16,7 +16,13 @@ from app.measurement import records
 from app.refusals import Invalid
 
 KNOWN = Path(__file__).with_name("rates.csv")
-NAMES = (N_("National Living Wage of the United Kingdom, 21 and over"), N_("minimum wage of Québec"))
+NAMES = (
+    N_("National Living Wage of the United Kingdom, 21 and over"),
+    N_("minimum wage of Québec"),
+    N_("median hourly pay of full-time employees in the United Kingdom"),
+    N_("median hourly pay of employees in the United Kingdom"),
+    N_("average hourly wage of employees in Canada"),
+)
 """Those of the file can be said in both languages; names that others give are said as they are."""
 
 
@@ -52,7 +58,16 @@ def rates_of_country(session: Session, country: str) -> tuple[records.HourlyRate
         .order_by(col(HourlyRate.starts_on))
     )
     return tuple(
-        records.HourlyRate(row.starts_on, row.currency, row.name, row.lower, row.higher, row.source)
+        records.HourlyRate(
+            starts_on=row.starts_on,
+            currency=row.currency,
+            name=row.name,
+            lower=row.lower,
+            source=row.source,
+            higher=row.higher,
+            higher_name=row.higher_name,
+            higher_source=row.higher_source,
+        )
         for row in rows
     )
 

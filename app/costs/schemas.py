@@ -100,8 +100,10 @@ class RateCreate(Strict):
     currency: Currency
     name: Title
     lower: Amount
-    higher: Amount | None = None
     source: Source = Field(min_length=1)
+    higher: Amount | None = None
+    higher_name: Line = ""
+    higher_source: Source = ""
 
     @model_validator(mode="after")
     def lower_comes_first(self) -> Self:
@@ -109,4 +111,12 @@ class RateCreate(Strict):
             raise PydanticCustomError(
                 "rate_in_order", N_("The higher rate is not below the lower one."), {"field": "higher"}
             )
+        return self
+
+    @model_validator(mode="after")
+    def higher_is_named_and_sourced(self) -> Self:
+        for field in ("higher_name", "higher_source"):
+            if (self.higher is None) is not (getattr(self, field) == ""):
+                message = N_("A higher rate comes with its name and its source.")
+                raise PydanticCustomError("higher_unsourced", message, {"field": field})
         return self

@@ -25,7 +25,7 @@ class RateRow:
     per_hour: str
     hours: Figure
     value: str
-    source: str
+    sources: Sequence[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +75,7 @@ def _rate(rated: RatedHours, currency: Currency, links: Links) -> RateRow:
         per_hour=_per_hour(rated.rate),
         hours=_hours(rated.given.hours, links.activities(rated.given.entries)),
         value=say.worth(rated.low, rated.high, currency),
-        source=rated.rate.source,
+        sources=say.sources(rated),
     )
 
 

@@ -148,8 +148,10 @@ class HourlyRate:
     currency: Currency
     name: str
     lower: Decimal
-    higher: Decimal | None
     source: str
+    higher: Decimal | None = None
+    higher_name: str = ""
+    higher_source: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -53,7 +53,10 @@ def document(client: TestClient, world: World) -> dict[str, object]:
 def test_hours_are_worth_at_least_the_wage_of_their_day(
     client: TestClient, database: Database, rated: World
 ) -> None:
-    """100 h at 12.21 are 1,221 and 100 h at 12.71 are 1,271: together 2,492."""
+    """100 h at 12.21 are 1,221 and 100 h at 12.71 are 1,271: together 2,492.
+
+    No higher figure of 2026 has a source.
+    """
     log(database, rated.delivery, date(2026, 3, 31), "100")
     log(database, rated.delivery, date(2026, 4, 1), "100")
     come_in(client, rated.cleo)
@@ -68,11 +71,11 @@ def test_hours_are_worth_at_least_the_wage_of_their_day(
 def test_hours_before_the_first_rate_are_said_to_be_unvalued(
     client: TestClient, database: Database, rated: World
 ) -> None:
-    log(database, rated.delivery, date(2025, 3, 31), "40")
-    log(database, rated.delivery, date(2025, 4, 1), "10")
+    log(database, rated.delivery, date(2024, 3, 31), "40")
+    log(database, rated.delivery, date(2024, 4, 1), "10")
     page = seen(come_in(client, rated.cleo), COSTS)
-    assert "40 h before 1 Apr 2025 are not valued" in page
-    assert "10 h of citizens’ time: at least £122" in page
+    assert "40 h before 1 Apr 2024 are not valued" in page
+    assert "10 h of citizens’ time: £114 to £186" in page
 
 
 @SQLITE
@@ -93,7 +96,7 @@ def test_hours_for_which_citizens_were_paid_are_left_out(
     log(database, rated.delivery, date(2025, 5, 2), "10", support=[Support.EXPENSES])
     page = seen(come_in(client, rated.cleo), COSTS)
     assert "8 h for which citizens were paid are left out" in page
-    assert "10 h of citizens’ time: at least £122" in page
+    assert "10 h of citizens’ time: £122 to £180 at this rate: National Living Wage" in page
 
 
 @SQLITE
@@ -126,6 +129,7 @@ def test_a_number_opens_its_hours_and_a_rate_its_source(
     page = come_in(client, rated.cleo).get(COSTS).text
     assert 'href="/initiatives/good-neighbours/activities?ids=1"' in page
     assert 'href="https://profnews.org/en/minimum-wage-increases-what-to-expect"' in page
+    assert 'href="https://caithness-business.co.uk/article/29044"' in page
 
 
 def test_known_rates_are_added_once_and_those_there_stay(database: Database, rated: World) -> None:
@@ -138,8 +142,10 @@ def test_known_rates_are_added_once_and_those_there_stay(database: Database, rat
             currency=Currency.EUR,
             name="SMIC",
             lower=Decimal("11.88"),
-            higher=Decimal(20),
             source="A source",
+            higher=Decimal(20),
+            higher_name="Salaire médian",
+            higher_source="Another source",
         )
         add_rate(session, new)
         assert len(all_rates(session)) == before + 1

@@ -13,8 +13,8 @@ from tests.measurement.builders import activity
 
 DAY = date(2024, 5, 1)
 AS_OF = date(2025, 1, 1)
-WAGE = HourlyRate(DAY, Currency.CAD, "minimum wage of Québec", Decimal("15.75"), None, "a source")
-RANGE = replace(WAGE, higher=Decimal(30))
+WAGE = HourlyRate(DAY, Currency.CAD, "minimum wage of Québec", Decimal("15.75"), "a source")
+RANGE = replace(WAGE, higher=Decimal(30), higher_name="average wage", higher_source="another source")
 LATER = activity(citizen_hours="307", happened_on=DAY)
 EARLIER = activity(citizen_hours="12", happened_on=date(2024, 4, 30))
 FOUND = known(citizen_time([LATER, EARLIER], [WAGE], Currency.CAD, AS_OF))
@@ -30,7 +30,14 @@ CITIZEN_TIME = (
     told(
         known(citizen_time([LATER], [RANGE], Currency.CAD, AS_OF)),
         say.told,
-        "307 h of citizens’ time: CA$4,835 to CA$9,210 at this rate: minimum wage of Québec.",
+        "307 h of citizens’ time: CA$4,835 to CA$9,210 at this rate: minimum wage of Québec, up to the "
+        "average wage.",
+    ),
+    told(
+        known(citizen_time([LATER], [RANGE], Currency.CAD, AS_OF)).by_rate[0],
+        lambda found: say.rate(found, Currency.CAD),
+        "307 h at minimum wage of Québec, up to the average wage from 1 May 2024: CA$4,835 to CA$9,210 "
+        "(source: a source and another source).",
     ),
     told(
         known(citizen_time([EARLIER], [WAGE], Currency.CAD, AS_OF)),

@@ -18,9 +18,8 @@ MAY_2023, MAY_2024 = date(2023, 5, 1), date(2024, 5, 1)
 
 
 def rate(starts_on: date, lower: str, higher: str | None = None, currency: Currency = CAD) -> HourlyRate:
-    return HourlyRate(
-        starts_on, currency, "minimum wage", Decimal(lower), Decimal(higher) if higher else None, "a source"
-    )
+    highest = Decimal(higher) if higher else None
+    return HourlyRate(starts_on, currency, "minimum wage", Decimal(lower), "a source", highest)
 
 
 RATES = [rate(MAY_2023, "15.25"), rate(MAY_2024, "15.75")]

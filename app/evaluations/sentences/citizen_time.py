@@ -57,7 +57,10 @@ def paid(found: Hours) -> str:
 
 def rate_name(rated: RatedHours) -> str:
     """In the reader's language where it is one that Tandem brings along."""
-    return _(rated.rate.name)
+    name, higher = rated.rate.name, rated.rate.higher_name
+    if not higher:
+        return _(name)
+    return _("{rate}, up to the {higher_rate}").format(rate=_(name), higher_rate=_(higher))
 
 
 def rate(rated: RatedHours, currency: Currency) -> str:
@@ -67,8 +70,13 @@ def rate(rated: RatedHours, currency: Currency) -> str:
         rate=rate_name(rated),
         day=format_day(rated.rate.starts_on),
         value=worth(rated.low, rated.high, currency),
-        source=rated.rate.source,
+        source=all_of(sources(rated)),
     )
+
+
+def sources(rated: RatedHours) -> list[str]:
+    """Of both figures, each once."""
+    return list(dict.fromkeys(filter(None, (rated.rate.source, rated.rate.higher_source))))
 
 
 def month(found: MonthOfTime, currency: Currency) -> str:
@@ -96,6 +104,6 @@ def twice(entered: str) -> str:
 def how_counted() -> str:
     return _(
         "Each hour counts at the rate of its day. A minimum wage probably understates what the time is "
-        "worth; no higher figure is shown without a source. Nobody spent this money: it is in no sum, no "
-        "cost per participant and no break-even."
+        "worth, a median or an average may overstate it; no figure is shown without a source. Nobody spent "
+        "this money: it is in no sum, no cost per participant and no break-even."
     )
