@@ -67,16 +67,19 @@ def _value(session: Session, column: "sa.Column[Any]", world: World) -> Any:
             if column.table.name == "member" and column.name == "person_id"
             else known[column.name]
         )
-    if column.name == "indicator_id":
-        indicator = made_up(session, _table("indicator"), world)
-        session.add(indicator)
-        session.flush()
-        return indicator.key
-    return _of_type(column.type)
+    parent = _hangs_on(column)
+    if parent is None:
+        return _of_type(column.type)
+    row = made_up(session, parent, world)
+    session.add(row)
+    session.flush()
+    return row.key
 
 
-def _table(name: str) -> type[Editable]:
-    return next(table for table in EDITABLE if table.__tablename__ == name)
+def _hangs_on(column: "sa.Column[Any]") -> type[Editable] | None:
+    """The table that a column such as `indicator_id` points to."""
+    name = column.name.removesuffix("_id")
+    return next((table for table in EDITABLE if column.foreign_keys and table.__tablename__ == name), None)
 
 
 def _of_type(kind: Any) -> Any:
