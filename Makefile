@@ -5,6 +5,8 @@ SHELL := /bin/bash
 # A network with a certificate authority of its own is known to the system, not to uv.
 export UV_SYSTEM_CERTS ?= 1
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
+# Compiled modules are kept: each process would else compile all of them anew (4 s of 9 until it does anything).
+unexport PYTHONDONTWRITEBYTECODE
 
 PYTHON ?= python3
 # How many tests run side by side.
@@ -77,7 +79,7 @@ clean:  ## Remove what the other targets made, but not your database in var/
 $(wheels): requirements/dev.txt requirements/uv.txt
 	test -x $(bin)/python || $(PYTHON) -m venv .venv
 	$(bin)/python -m pip install --quiet --require-hashes --requirement requirements/uv.txt
-	$(uv) sync --quiet --require-hashes --only-binary :all: --python $(bin)/python \
+	$(uv) sync --quiet --compile-bytecode --require-hashes --only-binary :all: --python $(bin)/python \
 	    requirements/dev.txt requirements/uv.txt
 	touch $@
 
