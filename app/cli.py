@@ -34,6 +34,7 @@ from app.settings import Settings
 from app.vocabulary import LinkPurpose, MemberRole, TokenScope
 from seed.people import DEMO_PEOPLE
 from seed.plant import plant
+from seed.synthetic.plant import plant_synthetic
 
 cli = typer.Typer(
     no_args_is_help=True, add_completion=False, help="Tandem: who led what, and what changed meanwhile."
@@ -98,10 +99,15 @@ def offer_set_up(database: Database, settings: Settings) -> None:
 
 
 @cli.command()
-def seed() -> None:
+def seed(
+    initiatives: Annotated[int, typer.Option(min=0, help="So many invented ones, to try out scale")] = 0,
+) -> None:
     """Plant the demo world. A second time changes nothing."""
-    with _migrated().writing() as session:
+    database = _migrated()
+    with database.writing() as session:
         typer.echo(plant(session))
+    if initiatives:
+        typer.echo(plant_synthetic(database, initiatives))
 
 
 @cli.command()
