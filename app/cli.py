@@ -21,7 +21,7 @@ from app.costs.schemas import RateCreate
 from app.database.engine import Database
 from app.database.migrate import is_at_head, upgrade
 from app.evaluations.digest import send_digests
-from app.evaluations.summaries import refresh_all
+from app.evaluations.summaries import refresh_all, refresh_stale
 from app.evidence.contents import folder_in, sweep
 from app.evidence.queries import known_contents
 from app.main import create_app, open_database
@@ -57,10 +57,11 @@ Port = Annotated[int, typer.Option(help="Port to listen on")]
 
 @cli.command()
 def migrate() -> None:
-    """Bring the database to the newest schema, and add the hourly rates that Tandem brings along."""
+    """Bring the database to the newest schema, with the hourly rates and summaries that belong to it."""
     upgrade(_settings())
     with _migrated().writing() as session:
         add_known_rates(session)
+        refresh_stale(session)
 
 
 @cli.command()
@@ -121,6 +122,7 @@ def demo(host: Host = "127.0.0.1", port: Port = 8000) -> None:
             _stop("This database holds other work. Give the demo a folder of its own: TANDEM_DATA_DIR.")
         plant(session)
         add_known_rates(session)
+        refresh_stale(session)
     with database.writing() as session:
         typer.echo(f"\nTandem is at {settings.base_url}. Sign in with one click, once each:\n")
         typer.echo("\n".join(_sign_in_links(session, settings.base_url)) + "\n")

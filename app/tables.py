@@ -15,6 +15,7 @@ from app.indicators import models as indicators
 from app.initiatives import models as initiatives
 from app.learning import models as learning
 from app.organizations import models as organizations
+from app.portfolios import models as portfolios
 from app.publications import models as publications
 from app.ratings import models as ratings
 from app.reports import models as reports
@@ -22,6 +23,7 @@ from app.reports import models as reports
 PACKAGES = (
     accounts,
     organizations,
+    portfolios,
     initiatives,
     ratings,
     activities,

@@ -8,7 +8,7 @@ from sqlmodel import Field, SQLModel
 
 from app.database.columns import words
 from app.database.tables import Editable, of_one_initiative
-from app.vocabulary import WarningRule
+from app.vocabulary import Aim, Strength, WarningRule
 
 
 class InitiativeSummary(SQLModel, table=True):
@@ -26,6 +26,19 @@ class InitiativeSummary(SQLModel, table=True):
     phases: list[dict[str, Any]] = Field(default_factory=list, sa_type=sa.JSON, nullable=False)
     outcome: dict[str, Any] = Field(default_factory=dict, sa_type=sa.JSON, nullable=False)
     cash: dict[str, str] = Field(default_factory=dict, sa_type=sa.JSON, nullable=False)
+    revision: int = 0
+    """Goes up whenever the row says something else; nought has not been computed since the schema changed."""
+    aim: Aim | None = Field(default=None, sa_type=words(Aim))
+    strength: Strength | None = Field(default=None, sa_type=words(Strength))
+    due_on: date | None = None
+    led: str = Field(default="", max_length=400)
+    """Who led what by the log, to be searched: " delivery:together design:citizens "."""
+    hours: dict[str, Any] = Field(default_factory=dict, sa_type=sa.JSON, nullable=False)
+    reach: dict[str, Any] = Field(default_factory=dict, sa_type=sa.JSON, nullable=False)
+    learned: dict[str, Any] = Field(default_factory=dict, sa_type=sa.JSON, nullable=False)
+    money: dict[str, Any] = Field(default_factory=dict, sa_type=sa.JSON, nullable=False)
+    indicators: dict[str, Any] = Field(default_factory=dict, sa_type=sa.JSON, nullable=False)
+    quality: dict[str, Any] = Field(default_factory=dict, sa_type=sa.JSON, nullable=False)
 
 
 class WarningAnswer(Editable, table=True):

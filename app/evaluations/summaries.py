@@ -3,7 +3,7 @@
 Nothing here asks for today's date, so that a summary changes only when its log does.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from decimal import Decimal
 from itertools import islice
@@ -13,16 +13,18 @@ import sqlalchemy as sa
 from sqlmodel import Session, col, select
 from sqlmodel.sql.expression import SelectOfScalar
 
+from app.evaluations import summary_counts as counted
 from app.evaluations.document import IndicatorResult, hero_indicator, indicator_result
 from app.evaluations.models import InitiativeSummary
 from app.evaluations.records import Log, aim_on, last_entry_on, logs_of
+from app.evaluations.summary_entries import Further, further_entries
 from app.initiatives.models import Initiative
 from app.measurement.cell import cell
 from app.measurement.claims import PhaseLead, claim_count, phase_leads
 from app.measurement.cost import cost_totals
 from app.measurement.missing import Missing
 from app.measurement.records import Phase
-from app.vocabulary import Lead
+from app.vocabulary import Aim, Lead
 
 EVER = date.max
 """Entries lie in the past when they are made: all of them count, whatever day it is."""
@@ -40,38 +42,59 @@ def refresh_all(session: Session) -> int:
     return sum(_refresh(session, batch) for batch in _batches(ids))
 
 
-def summary_of(initiative_id: int, log: Log) -> InitiativeSummary:
+def refresh_stale(session: Session) -> int:
+    """Compute the rows that a change of schema left behind; answers how many differed."""
+    stale = sa.select(col(InitiativeSummary.initiative_id)).where(col(InitiativeSummary.revision) == 0)
+    return sum(_refresh(session, batch) for batch in _batches(session.scalars(stale).all()))
+
+
+def summary_of(initiative_id: int, log: Log, further: Further) -> InitiativeSummary:
     """A pure function of the log."""
     leads = phase_leads(log.phases, log.activities, log.claims, EVER)
-    count = claim_count(leads)
-    found = cell(log.activities, EVER).number
-    last = last_entry_on(log, EVER)
+    count, place = claim_count(leads), cell(log.activities, EVER)
+    last, aim = last_entry_on(log, EVER), aim_on(log.aims, EVER)
+    results = [indicator_result(known, log.observations.get(known.key, ()), EVER) for known in log.indicators]
     return InitiativeSummary(
         initiative_id=initiative_id,
         claims=count.claimed,
         claims_evidenced=count.evidenced,
-        cell=None if isinstance(found, Missing) else found,
+        cell=None if isinstance(place.number, Missing) else place.number,
         last_entry_on=last,
         phases=_phases(log.phases, leads),
-        outcome=_outcome(log),
+        outcome=_outcome(results, aim.aim if aim else None),
         cash=_cash(log, last),
+        aim=aim.aim if aim else None,
+        strength=place.strength,
+        due_on=counted.due_on(log),
+        led=_led(leads),
+        hours=counted.hours(log),
+        reach=counted.reach(log),
+        learned=counted.learned(further),
+        money=counted.money(log, further, last),
+        indicators=counted.indicators(results),
+        quality=counted.quality(log),
     )
 
 
 def _refresh(session: Session, initiative_ids: Iterable[int]) -> int:
     """Writes what the logs say; answers how many rows said something else, or nothing yet."""
     _take_turns(session, initiative_ids)
-    logs = logs_of(session, initiative_ids)
+    logs, further = logs_of(session, initiative_ids), further_entries(session, initiative_ids)
     stored = {summary.initiative_id: summary for summary in session.exec(_summaries(logs))}
     differed = [
         summary
-        for summary in (summary_of(initiative_id, log) for initiative_id, log in logs.items())
-        if _says(stored.get(summary.initiative_id)) != _says(summary)
+        for summary in (summary_of(key, log, further.get(key, Further())) for key, log in logs.items())
+        if not _agree(stored.get(summary.initiative_id), summary)
     ]
     for summary in differed:
-        session.add(stored.get(summary.initiative_id, summary).sqlmodel_update(summary))
+        _store(session, stored.get(summary.initiative_id, summary), summary)
     session.flush()
     return len(differed)
+
+
+def _store(session: Session, row: InitiativeSummary, summary: InitiativeSummary) -> None:
+    summary.revision = row.revision + 1
+    session.add(row.sqlmodel_update(summary))
 
 
 def _take_turns(session: Session, initiative_ids: Iterable[int]) -> None:
@@ -91,8 +114,11 @@ def _summaries(initiative_ids: Iterable[int]) -> SelectOfScalar[InitiativeSummar
     return select(InitiativeSummary).where(col(InitiativeSummary.initiative_id).in_(initiative_ids))
 
 
-def _says(summary: InitiativeSummary | None) -> dict[str, Any] | None:
-    return summary.model_dump() if summary else None
+def _agree(stored: InitiativeSummary | None, found: InitiativeSummary) -> bool:
+    """A row that was never computed since the schema changed agrees with nothing."""
+    if stored is None or not stored.revision:
+        return False
+    return stored.model_dump(exclude={"revision"}) == found.model_dump(exclude={"revision"})
 
 
 def _batches(ids: Iterable[int | None]) -> Iterator[set[int]]:
@@ -120,15 +146,18 @@ def _phase(phase: Phase, lead: PhaseLead) -> dict[str, Any]:
     }
 
 
+def _led(leads: Iterable[PhaseLead]) -> str:
+    known = {f"{lead.kind}:{lead.evidenced}" for lead in leads if not isinstance(lead.evidenced, Missing)}
+    return f" {' '.join(sorted(known))} " if known else ""
+
+
 def _lead(lead: Lead | Missing) -> str | None:
     return None if isinstance(lead, Missing) else lead.value
 
 
-def _outcome(log: Log) -> dict[str, Any]:
+def _outcome(results: Sequence[IndicatorResult], aim: Aim | None) -> dict[str, Any]:
     """The indicator that stands for the outcome; empty while nothing has been observed."""
-    aim = aim_on(log.aims, EVER)
-    results = [indicator_result(known, log.observations.get(known.key, ()), EVER) for known in log.indicators]
-    hero = hero_indicator(results, aim.aim if aim else None)
+    hero = hero_indicator(results, aim)
     return {} if hero is None else _observed(hero)
 
 
