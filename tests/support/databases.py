@@ -23,15 +23,8 @@ DO $$ DECLARE one text; filled boolean; BEGIN
     SET LOCAL session_replication_role = replica;
     FOR one IN SELECT format('%I.%I', schemaname, tablename) FROM pg_tables
                WHERE schemaname = 'public' AND NOT tablename = ANY (string_to_array('{kept}', ',')) LOOP
-        IF pg_relation_size(one) > 1000000 THEN
-            EXECUTE 'TRUNCATE ' || one || ' RESTART IDENTITY CASCADE';
-        ELSIF pg_relation_size(one) > 0 THEN
-            EXECUTE 'DELETE FROM ' || one;
-        END IF;
-    END LOOP;
-    FOR one IN SELECT format('%I.%I', schemaname, sequencename) FROM pg_sequences
-               WHERE schemaname = 'public' AND last_value IS NOT NULL LOOP
-        PERFORM setval(one, 1, false);
+        EXECUTE 'SELECT EXISTS (SELECT FROM ' || one || ')' INTO filled;
+        IF filled THEN EXECUTE 'TRUNCATE ' || one || ' RESTART IDENTITY CASCADE'; END IF;
     END LOOP;
 END $$
 """
