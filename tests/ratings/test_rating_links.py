@@ -6,7 +6,7 @@ from datetime import timedelta
 import pytest
 import segno
 from fastapi.testclient import TestClient
-from sqlmodel import select
+from sqlmodel import col, select
 
 from app.clock import today
 from app.database.audit import AuditEntry
@@ -170,7 +170,9 @@ class TestLeavingAnswersOut:
         page = revoked(come_in(client, world.ada), link)
         come_in(client, world.cleo).post(f"{page}/leave-out", data=WHY)
         with database.reading() as session:
-            entries = session.exec(select(AuditEntry).where(AuditEntry.table_name == "rating_link")).all()
+            entries = session.exec(
+                select(AuditEntry).where(AuditEntry.table_name == "rating_link").order_by(col(AuditEntry.id))
+            ).all()
         assert entries[-1].person_id == world.cleo.key
         assert entries[-1].after == WHY
 

@@ -28,7 +28,7 @@ CANARY = "Kanarienvogel"
 ROBIN = "Rotkehlchen"
 ABSENT = 2_000_000_001
 A_DAY = date(2025, 3, 1)
-SAY_WHAT_HAPPENED = {"left_out_because", "response"}
+SAY_WHAT_HAPPENED = {"left_out_because", "response", "withdrawn_because"}
 """Texts that change what a row is."""
 NOT_YET_SAID = "draft"
 """Hidden from those who may read but not log, which tests of its own show."""
