@@ -4,11 +4,13 @@ from typing import Annotated, Any
 
 from fastapi import APIRouter, Depends
 
+from app.clock import today
 from app.dependencies import Cursor, Limit, OrganizationByIdToRead, SessionDep, SignedIn
-from app.portfolios.portfolio import portfolio, stretch
-from app.portfolios.queries import readings
-from app.portfolios.schemas import PortfolioPublic, Wanted
-from app.web.pagination import PAGE_SIZE, After
+from app.portfolios.kept import figures
+from app.portfolios.queries import lines
+from app.portfolios.schemas import PortfolioPublic
+from app.portfolios.wanted import Wanted
+from app.web.pagination import PAGE_SIZE
 
 router = APIRouter(tags=["portfolios"])
 
@@ -23,12 +25,13 @@ def show_portfolio(
     limit: Limit = PAGE_SIZE,
 ) -> dict[str, Any]:
     role = wanted.role_of(organization.type)
-    rows = readings(session, organization.key, role, actor, wanted)
-    page = stretch(rows, After.parse(cursor), limit)
+    found = figures(session, organization.key, role, wanted, today())
+    page = lines(session, organization.key, role, actor, wanted, cursor, limit)
     return {
         "organization_id": organization.key,
         "role": role,
-        "overall": portfolio(rows),
+        "overall": found.overall,
+        "groups": found.groups,
         "items": page.lines,
         "next": page.next,
     }

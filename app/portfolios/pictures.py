@@ -1,7 +1,9 @@
 """The portfolio's other pictures: shapes to count phase by phase, and process beside outcome."""
 
+from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
+from decimal import Decimal
 
 from app.charts.beside import Beside, BesidePoint, BesideWords, beside
 from app.charts.beside_rows import beside_rows
@@ -31,6 +33,17 @@ class Counted:
 
 
 @dataclass(frozen=True, slots=True)
+class SharedRow:
+    """Initiatives with so many shared phases: how many moved away, are on their way, or at their target."""
+
+    shared_phases: int
+    initiatives: int
+    away: int
+    on_the_way: int
+    at_target: int
+
+
+@dataclass(frozen=True, slots=True)
 class BesidePictures:
     wide: Beside
     narrow: Beside
@@ -39,6 +52,23 @@ class BesidePictures:
 
 def counted(overall: Portfolio) -> list[Counted]:
     return [_counted(one) for one in overall.phases]
+
+
+def shared_rows(overall: Portfolio) -> list[SharedRow]:
+    """For more initiatives than a picture has room for."""
+    made: dict[int, list[Decimal]] = defaultdict(list)
+    for pair in overall.process_and_outcome.pairs:
+        made[pair.shared_phases].append(pair.progress)
+    return [
+        SharedRow(
+            shared_phases=shared,
+            initiatives=len(own),
+            away=sum(progress < 0 for progress in own),
+            on_the_way=sum(0 <= progress < 1 for progress in own),
+            at_target=sum(progress >= 1 for progress in own),
+        )
+        for shared, own in sorted(made.items())
+    ]
 
 
 def beside_pictures(overall: Portfolio) -> BesidePictures | None:

@@ -1,75 +1,26 @@
 """What a portfolio says of the initiatives in it: counted and set side by side, never ranked."""
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from typing import Any, NamedTuple
+from typing import Any
 
 from app.measurement.association import Association, spearman
 from app.measurement.missing import Missing, MissingReason
+from app.measurement.portfolio import Context
 from app.measurement.thresholds import DEFAULT
-from app.portfolios.summaries import (
-    OutcomeRead,
-    PhaseRead,
-    outcome_read,
-    phase_read,
-    progress_shown,
-)
-from app.vocabulary import Currency, InitiativeStatus, Lead, PhaseKind, Sector
-from app.web.pagination import After
+from app.portfolios.context import SHARED, AimChecked, Recurring, aims_checked, differing, recurring
+from app.portfolios.members import Member
+from app.portfolios.money import Money, SpillOver, money, spill_over
+from app.portfolios.quality import Quality, quality
+from app.portfolios.reach import Participation, participation
+from app.portfolios.summaries import progress_shown
+from app.vocabulary import ClaimStatus, Lead, PhaseKind, Strength
 
-SHARED = {Lead.CITIZENS, Lead.TOGETHER}
-
-
-class Reading(NamedTuple):
-    """One initiative as the query brings it; `phases`, `outcome` and `cash` as the summary keeps them."""
-
-    initiative_id: int
-    slug: str
-    name: str
-    country: str
-    sector: Sector
-    status: InitiativeStatus
-    starts_on: date
-    ends_on: date | None
-    illustrative: bool
-    may_read: bool
-    grant_amount: Decimal | None
-    grant_currency: Currency | None
-    claims: int
-    claims_evidenced: int
-    cell: int | None
-    last_entry_on: date | None
-    phases: Sequence[Mapping[str, Any]]
-    outcome: Mapping[str, Any]
-    cash: Mapping[str, str]
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """One initiative in the portfolio's table. Amounts are by currency; a grant is what was awarded."""
-
-    initiative_id: int
-    slug: str
-    name: str
-    country: str
-    sector: Sector
-    status: InitiativeStatus
-    starts_on: date
-    ends_on: date | None
-    illustrative: bool
-    may_read: bool
-    grant_amount: Decimal | None
-    grant_currency: Currency | None
-    claims: int
-    claims_evidenced: int
-    cell: int | None
-    last_entry_on: date | None
-    phases: tuple[PhaseRead, ...]
-    outcome: OutcomeRead
-    cash: Mapping[str, Decimal]
+NAMED = 12
+"""Initiatives left out that are named; more would be read by nobody."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,16 +31,6 @@ class Tally:
     claimed: Mapping[Lead, int]
     evidenced: Mapping[Lead, int]
     not_enough_evidence: int
-
-
-@dataclass(frozen=True, slots=True)
-class Money:
-    """What was granted and what was spent in cash, in one currency."""
-
-    currency: str
-    initiatives: int
-    granted: Decimal
-    cash: Decimal
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,10 +45,11 @@ class Pair:
 
 @dataclass(frozen=True, slots=True)
 class Beside:
-    """Process beside outcome. Below ten initiatives there is no statistic; those left out are named."""
+    """Process beside outcome. Below ten initiatives there is no statistic; the first left out are named."""
 
     pairs: tuple[Pair, ...]
     names_left_out: tuple[str, ...]
+    left_out: int
     association: Association | None
     missing: MissingReason | None
     need: int
@@ -116,58 +58,69 @@ class Beside:
     def have(self) -> int:
         return len(self.pairs)
 
-    @property
-    def left_out(self) -> int:
-        return len(self.names_left_out)
+
+@dataclass(frozen=True, slots=True)
+class Cells:
+    """Initiatives by Bovaird's cell; `balanced` is the part of cell 5 where neither side carries it alone."""
+
+    by_cell: Mapping[int, int]
+    balanced: int
+    without: int
 
 
 @dataclass(frozen=True, slots=True)
 class Portfolio:
+    """`gaps` counts, by kind, phases whose claim the log does not bear out."""
+
     initiatives: int
     countries: tuple[str, ...]
+    differing: Mapping[Context, tuple[str, ...]]
     claims: int
     claims_evidenced: int
     phases: tuple[Tally, ...]
-    money: tuple[Money, ...]
+    gaps: Mapping[PhaseKind, int]
+    cells: Cells
     process_and_outcome: Beside
+    aims: tuple[AimChecked, ...]
+    money: tuple[Money, ...]
+    spill_over: SpillOver | None
+    participation: Participation
+    obstacles: tuple[Recurring, ...]
+    quality: Quality
 
 
-@dataclass(frozen=True, slots=True)
-class Stretch:
-    """Some lines of a long portfolio, and where the next ones begin."""
-
-    lines: tuple[Line, ...]
-    next: str | None
-
-
-def stretch(readings: Sequence[Reading], after: After | None, limit: int) -> Stretch:
-    """At most `limit` lines after the last one shown; the readings are in order of start date and id."""
-    passed = (after.day, after.id) if after else (date.min, 0)
-    rest = [reading for reading in readings if (reading.starts_on, reading.initiative_id) > passed]
-    shown = tuple(map(line, rest[:limit]))
-    more = len(rest) > limit
-    return Stretch(shown, str(After(shown[-1].starts_on, shown[-1].initiative_id)) if more else None)
-
-
-def portfolio(readings: Sequence[Reading]) -> Portfolio:
+def portfolio(members: Sequence[Member], as_of: date) -> Portfolio:
     return Portfolio(
-        initiatives=len(readings),
-        countries=tuple(sorted({reading.country for reading in readings})),
-        claims=sum(reading.claims for reading in readings),
-        claims_evidenced=sum(reading.claims_evidenced for reading in readings),
-        phases=_tallies(phase for reading in readings for phase in reading.phases),
-        money=_money(readings),
-        process_and_outcome=_beside(readings),
+        initiatives=len(members),
+        countries=tuple(sorted({member.country for member in members})),
+        differing=differing(members),
+        claims=sum(member.claims for member in members),
+        claims_evidenced=sum(member.claims_evidenced for member in members),
+        phases=_tallies(phase for member in members for phase in member.phases),
+        gaps=_gaps(phase for member in members for phase in member.phases),
+        cells=_cells(members),
+        process_and_outcome=_beside(members),
+        aims=aims_checked(members),
+        money=money(members),
+        spill_over=spill_over(members),
+        participation=participation(members),
+        obstacles=recurring(members),
+        quality=quality(members, as_of),
     )
 
 
-def line(reading: Reading) -> Line:
-    fields = reading._asdict() | {
-        "phases": tuple(map(phase_read, reading.phases)),
-        "outcome": outcome_read(reading.outcome),
-        "cash": {currency: Decimal(amount) for currency, amount in reading.cash.items()},
-    }
-    return Line(**fields)
+def _cells(members: Sequence[Member]) -> Cells:
+    counts = Counter(member.cell for member in members)
+    return Cells(
+        by_cell={number: counts[number] for number in range(1, 10)},
+        balanced=sum(member.strength is Strength.BALANCED for member in members),
+        without=counts[None],
+    )
+
+
+def _gaps(phases: Iterable[Mapping[str, Any]]) -> dict[PhaseKind, int]:
+    found = Counter(phase["kind"] for phase in phases if phase["status"] == ClaimStatus.CLAIMED_NOT_EVIDENCED)
+    return {kind: found[kind] for kind in PhaseKind if found[kind]}
 
 
 def _tallies(phases: Iterable[Mapping[str, Any]]) -> tuple[Tally, ...]:
@@ -188,30 +141,9 @@ def _by_lead(counts: Counter[str | None]) -> dict[Lead, int]:
     return {lead: counts[lead] for lead in Lead if counts[lead]}
 
 
-def _money(readings: Iterable[Reading]) -> tuple[Money, ...]:
-    """Each currency by itself: nothing is converted, nothing added across."""
-    amounts: dict[str, list[tuple[Decimal, Decimal]]] = defaultdict(list)
-    for reading in readings:
-        for currency, granted, cash in _amounts(reading):
-            amounts[currency].append((granted, cash))
-    return tuple(
-        Money(currency, len(some), sum((granted for granted, _ in some), Decimal(0)),
-              sum((cash for _, cash in some), Decimal(0)))
-        for currency, some in sorted(amounts.items())
-    )  # fmt: skip
-
-
-def _amounts(reading: Reading) -> Iterable[tuple[str, Decimal, Decimal]]:
-    """Currency, grant and cash of one initiative, one currency after the other."""
-    cash = {currency: Decimal(amount) for currency, amount in reading.cash.items()}
-    granted = {str(reading.grant_currency): reading.grant_amount} if reading.grant_amount else {}
-    for currency in cash.keys() | granted.keys():
-        yield currency, granted.get(currency, Decimal(0)), cash.get(currency, Decimal(0))
-
-
-def _beside(readings: Iterable[Reading]) -> Beside:
+def _beside(members: Iterable[Member]) -> Beside:
     pairs, left_out = [], []
-    for reading in readings:
+    for reading in members:
         pair = _pair(reading)
         if pair:
             pairs.append(pair)
@@ -220,14 +152,15 @@ def _beside(readings: Iterable[Reading]) -> Beside:
     found = spearman([pair.shared_phases for pair in pairs], [float(pair.progress) for pair in pairs])
     return Beside(
         pairs=tuple(pairs),
-        names_left_out=tuple(left_out),
+        names_left_out=tuple(sorted(left_out)[:NAMED]),
+        left_out=len(left_out),
         association=None if isinstance(found, Missing) else found,
         missing=found.reason if isinstance(found, Missing) else None,
         need=DEFAULT.association_initiatives,
     )
 
 
-def _pair(reading: Reading) -> Pair | None:
+def _pair(reading: Member) -> Pair | None:
     evidenced = [(phase["kind"], phase["evidenced"]) for phase in reading.phases if phase["evidenced"]]
     progress = progress_shown(reading.outcome)
     if not evidenced or progress is None:

@@ -1,4 +1,4 @@
-"""Reads of portfolios: one statement over the summaries, however many initiatives there are."""
+"""Reads of portfolios: a few statements over the summaries, however many initiatives there are."""
 
 from collections.abc import Iterator, Sequence
 from typing import Any
@@ -9,59 +9,73 @@ from sqlmodel import Session, col
 
 from app.access import Actor
 from app.evaluations.models import InitiativeSummary
-from app.initiatives.models import DeclaredAim, Initiative, Partnership
+from app.initiatives.models import Initiative, Partnership
 from app.initiatives.queries import holds, ids_read_by
-from app.portfolios.portfolio import Reading
-from app.portfolios.schemas import Wanted
+from app.organizations.models import Organization
+from app.portfolios.cursors import AfterLine
+from app.portfolios.lines import Reading, Stretch, line
+from app.portfolios.members import Member
+from app.portfolios.wanted import NO_CELL, Sort, Wanted
 from app.vocabulary import PartnershipRole
 
-# In the order of a Reading.
-OF_INITIATIVE: tuple[Any, ...] = (
-    Initiative.id,
-    Initiative.slug,
-    Initiative.name,
-    Initiative.country,
-    Initiative.sector,
-    Initiative.status,
-    Initiative.starts_on,
-    Initiative.ends_on,
-    Initiative.illustrative,
-)
-OF_SUMMARY: tuple[Any, ...] = (
-    Partnership.grant_amount,
-    Partnership.grant_currency,
-    InitiativeSummary.claims,
-    InitiativeSummary.claims_evidenced,
-    InitiativeSummary.cell,
-    InitiativeSummary.last_entry_on,
-    InitiativeSummary.phases,
-    InitiativeSummary.outcome,
-    InitiativeSummary.cash,
-)
+TABLES = (Initiative, Organization, Partnership, InitiativeSummary)
+ORDERS: dict[Sort, Any] = {
+    Sort.START: col(Initiative.starts_on),
+    Sort.NAME: col(Initiative.name),
+    Sort.COUNTRY: col(Initiative.country),
+}
+Stamp = tuple[Any, ...]
 
 
-def readings(
-    session: Session, organization_id: int, role: PartnershipRole, actor: Actor, wanted: Wanted
-) -> Sequence[Reading]:
-    """The initiatives to which the organization is `role`, in order of their start, which ranks nobody."""
-    rows = session.execute(
-        sa.select(*OF_INITIATIVE, col(Initiative.id).in_(ids_read_by(actor)), *OF_SUMMARY)
-        .join(Partnership, col(Partnership.initiative_id) == Initiative.id)
-        .join(InitiativeSummary, col(InitiativeSummary.initiative_id) == Initiative.id)
-        .where(*_partners_in(organization_id, role), *_narrowed(wanted))
-        .order_by(col(Initiative.starts_on), col(Initiative.id))
+def lines(
+    session: Session,
+    organization_id: int,
+    role: PartnershipRole,
+    actor: Actor,
+    wanted: Wanted,
+    cursor: str | None,
+    limit: int,
+) -> Stretch:
+    """At most `limit` initiatives to which the organization is `role`, after those already shown."""
+    order, after = ORDERS[wanted.sort], AfterLine.parse(cursor, wanted.sort)
+    may_read = col(Initiative.id).in_(ids_read_by(actor))
+    statement = (
+        _of_portfolio(sa.select(*_columns(Reading, may_read)), organization_id, role, wanted)
+        .order_by(order, col(Initiative.id))
+        .limit(limit + 1)
     )
-    return [Reading(*row) for row in rows]
+    if after:
+        statement = statement.where(sa.tuple_(order, col(Initiative.id)) > (after.value, after.id))
+    readings = [Reading(*row) for row in session.execute(statement)]
+    shown, more = readings[:limit], len(readings) > limit
+    return Stretch(tuple(map(line, shown)), str(AfterLine.of(shown[-1], wanted.sort)) if more else None)
+
+
+def members(
+    session: Session, organization_id: int, role: PartnershipRole, wanted: Wanted
+) -> Sequence[Member]:
+    """All of them, in no order."""
+    statement = _of_portfolio(sa.select(*_columns(Member)), organization_id, role, wanted)
+    return [Member(*row) for row in session.execute(statement)]
+
+
+def stamp(session: Session, organization_id: int, role: PartnershipRole, wanted: Wanted) -> Stamp:
+    """Changes whenever anything that `members` answers does; the versions only ever go up."""
+    ids = sa.cast(Initiative.id, sa.BigInteger)
+    versions = (Initiative.version, Organization.version, Partnership.version, InitiativeSummary.revision)
+    sums = (sa.func.sum(counted) for counted in (ids, ids * ids, *versions))
+    found = session.execute(
+        _of_portfolio(sa.select(sa.func.count(), *sums), organization_id, role, wanted)
+    ).one()
+    return tuple(found)
 
 
 def countries_in(session: Session, organization_id: int, role: PartnershipRole) -> Sequence[str]:
     """The countries a portfolio can be narrowed to, by their codes."""
     return session.scalars(
-        sa.select(col(Initiative.country))
-        .distinct()
-        .join(Partnership, col(Partnership.initiative_id) == Initiative.id)
-        .where(*_partners_in(organization_id, role))
-        .order_by(col(Initiative.country))
+        _of_portfolio(
+            sa.select(col(Initiative.country)).distinct(), organization_id, role, Wanted()
+        ).order_by(col(Initiative.country))
     ).all()
 
 
@@ -69,6 +83,24 @@ def summaries_of(session: Session, initiative_ids: Sequence[int]) -> dict[int, I
     """Initiative id → its summary."""
     wanted = sa.select(InitiativeSummary).where(col(InitiativeSummary.initiative_id).in_(initiative_ids))
     return {summary.initiative_id: summary for summary in session.scalars(wanted)}
+
+
+def _columns(row: Any, may_read: Any = None) -> Iterator[Any]:
+    """Each field is a column of the same name in the first table that has one."""
+    named = {"initiative_id": Initiative.id, "organization_type": Organization.type, "may_read": may_read}
+    for name in row._fields:
+        own = (getattr(table, name) for table in TABLES if name in table.model_fields)
+        yield named[name] if name in named else next(own)
+
+
+def _of_portfolio(statement: Any, organization_id: int, role: PartnershipRole, wanted: Wanted) -> Any:
+    return (
+        statement.select_from(Partnership)
+        .join(Initiative, col(Partnership.initiative_id) == Initiative.id)
+        .join(Organization, col(Initiative.organization_id) == Organization.id)
+        .join(InitiativeSummary, col(InitiativeSummary.initiative_id) == Initiative.id)
+        .where(*_partners_in(organization_id, role), *_narrowed(wanted))
+    )
 
 
 def _partners_in(organization_id: int, role: PartnershipRole) -> Iterator[ColumnElement[bool]]:
@@ -79,23 +111,28 @@ def _partners_in(organization_id: int, role: PartnershipRole) -> Iterator[Column
 
 
 def _narrowed(wanted: Wanted) -> Iterator[ColumnElement[bool]]:
-    if wanted.country:
-        yield col(Initiative.country) == wanted.country
-    if wanted.sector:
-        yield col(Initiative.sector) == wanted.sector
-    if wanted.status:
-        yield col(Initiative.status) == wanted.status
+    """Whole initiatives are chosen, never entries of one: so no two answers differ by a person."""
+    for name in ("country", "sector", "status"):
+        if value := getattr(wanted, name):
+            yield col(getattr(Initiative, name)) == value
+    if wanted.organization_type:
+        yield col(Organization.type) == wanted.organization_type
     if wanted.aim:
-        yield _aim_that_holds() == wanted.aim
+        yield col(InitiativeSummary.aim) == wanted.aim
+    if wanted.begun_from:
+        yield col(Initiative.starts_on) >= wanted.begun_from
+    if wanted.begun_until:
+        yield col(Initiative.starts_on) <= wanted.begun_until
+    if wanted.q:
+        yield col(Initiative.name).icontains(wanted.q, autoescape=True)
+    yield from _led(wanted)
 
 
-def _aim_that_holds() -> ColumnElement[Any]:
-    """The newest one declared."""
-    return (
-        sa.select(col(DeclaredAim.aim))
-        .where(col(DeclaredAim.initiative_id) == Initiative.id, col(DeclaredAim.archived_at).is_(None))
-        .order_by(col(DeclaredAim.declared_on).desc(), col(DeclaredAim.id).desc())
-        .limit(1)
-        .correlate(Initiative)
-        .scalar_subquery()
-    )
+def _led(wanted: Wanted) -> Iterator[ColumnElement[bool]]:
+    if wanted.cell is not None:
+        cell = col(InitiativeSummary.cell)
+        yield cell.is_(None) if wanted.cell == NO_CELL else cell == wanted.cell
+    if wanted.phase or wanted.lead:
+        sought = f" {wanted.phase or ''}:{wanted.lead or ''} "
+        sought = sought.rstrip() if not wanted.lead else sought
+        yield col(InitiativeSummary.led).contains(sought.lstrip() if not wanted.phase else sought)

@@ -1,43 +1,27 @@
-"""What a portfolio is asked for, and how it goes out as JSON."""
+"""How a portfolio goes out as JSON."""
 
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from typing import Annotated
 
-from app.fields import EMPTY_MEANS_ALL, Public
+from app.fields import Public
+from app.measurement.portfolio import Context
 from app.vocabulary import (
     Aim,
+    Certainty,
     ClaimStatus,
     Currency,
     Direction,
+    InfluenceKind,
     InitiativeStatus,
     Lead,
     OrganizationType,
     PartnershipRole,
     PhaseKind,
+    ProposalAnswer,
     Sector,
+    Side,
+    Strength,
 )
-
-
-@dataclass(frozen=True)
-class Wanted:
-    """What a portfolio is narrowed to; None and empty mean all. `role` is the organization's own part."""
-
-    role: Annotated[PartnershipRole | None, EMPTY_MEANS_ALL] = None
-    country: str = ""
-    sector: Annotated[Sector | None, EMPTY_MEANS_ALL] = None
-    status: Annotated[InitiativeStatus | None, EMPTY_MEANS_ALL] = None
-    aim: Annotated[Aim | None, EMPTY_MEANS_ALL] = None
-
-    def role_of(self, organization: OrganizationType) -> PartnershipRole:
-        """What a funder funds, and what anybody else leads, unless another part is asked for."""
-        usual = PartnershipRole.FUNDER if organization is OrganizationType.FUNDER else PartnershipRole.LEAD
-        return self.role or usual
-
-    @property
-    def narrows(self) -> bool:
-        return any((self.country, self.sector, self.status, self.aim))
 
 
 class PhasePublic(Public):
@@ -65,6 +49,7 @@ class LinePublic(Public):
     name: str
     country: str
     sector: Sector
+    organization_type: OrganizationType
     status: InitiativeStatus
     starts_on: date
     ends_on: date | None
@@ -74,10 +59,16 @@ class LinePublic(Public):
     claims: int
     claims_evidenced: int
     cell: int | None
+    strength: Strength | None
+    aim: Aim | None
     last_entry_on: date | None
     phases: list[PhasePublic]
     outcome: OutcomePublic
     cash: dict[str, Decimal]
+    attendances: int | None
+    attendances_masked: bool
+    proposals: int
+    proposals_answered: int
 
 
 class TallyPublic(Public):
@@ -92,6 +83,7 @@ class MoneyPublic(Public):
     initiatives: int
     granted: Decimal
     cash: Decimal
+    received: dict[Certainty, Decimal]
 
 
 class AssociationPublic(Public):
@@ -111,14 +103,114 @@ class BesidePublic(Public):
     left_out: int
 
 
+class CellsPublic(Public):
+    """Initiatives by Bovaird's cell; `balanced` is part of cell 5."""
+
+    by_cell: dict[int, int]
+    balanced: int
+    without: int
+
+
+class AimCheckedPublic(Public):
+    aim: Aim | None
+    initiatives: int
+    with_indicator: int
+    with_both_ends: int
+    observed: int
+
+
+class PeoplePublic(Public):
+    """The sum is over `counted` initiatives; those with fewer than ten are in no sum."""
+
+    attendances: int
+    counted: int
+    masked: int
+    unrecorded: int
+
+
+class SideHoursPublic(Public):
+    side: Side | None
+    hours: Decimal
+    counted: int
+
+
+class ProposalsPublic(Public):
+    made: int
+    from_citizens: int
+    by_answer: dict[ProposalAnswer, int]
+    told: int
+    initiatives: int
+
+
+class IncidentsPublic(Public):
+    happened: int
+    answered_for: int
+    told: int
+
+
+class ParticipationPublic(Public):
+    people: PeoplePublic
+    hours: list[SideHoursPublic]
+    proposals: ProposalsPublic
+    incidents: IncidentsPublic
+
+
+class RecurringPublic(Public):
+    kind: InfluenceKind
+    initiatives: int
+    noticed: int
+    lasting: int
+    countries: list[tuple[str, int]]
+    organization_types: list[tuple[OrganizationType, int]]
+
+
+class QualityPublic(Public):
+    over: int
+    within_quarter: int
+    within_year: int
+    silent: int
+    empty: int
+    overdue: int
+    activities: int
+    without_hours: int
+    without_people: int
+    late: int
+    observations: int
+    without_n: int
+
+
+class GroupPublic(Public):
+    """`shared` is, by kind of phase, how many citizens led or shared and how many the log can tell of."""
+
+    value: str
+    initiatives: int
+    claims: int
+    claims_evidenced: int
+    full: int
+    other_cell: int
+    without_cell: int
+    shared: dict[PhaseKind, tuple[int, int]]
+    people: PeoplePublic
+    differing: dict[Context, list[str]]
+
+
 class OverallPublic(Public):
+    """`differing` names what is not alike: sums over it compare what nobody picked to be compared."""
+
     initiatives: int
     countries: list[str]
+    differing: dict[Context, list[str]]
     claims: int
     claims_evidenced: int
     phases: list[TallyPublic]
-    money: list[MoneyPublic]
+    gaps: dict[PhaseKind, int]
+    cells: CellsPublic
     process_and_outcome: BesidePublic
+    aims: list[AimCheckedPublic]
+    money: list[MoneyPublic]
+    participation: ParticipationPublic
+    obstacles: list[RecurringPublic]
+    quality: QualityPublic
 
 
 class PortfolioPublic(Public):
@@ -127,5 +219,6 @@ class PortfolioPublic(Public):
     organization_id: int
     role: PartnershipRole
     overall: OverallPublic
+    groups: list[GroupPublic]
     items: list[LinePublic]
     next: str | None

@@ -6,7 +6,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from app.measurement.disclosure import Masked, mask_count
+from app.measurement.disclosure import Masked, Shown, mask_count
 from app.measurement.missing import MissingReason
 from app.measurement.thresholds import DEFAULT
 from app.vocabulary import ClaimStatus, Direction, Lead, PhaseKind
@@ -78,6 +78,12 @@ def outcome_read(kept: Kept) -> OutcomeRead:
 def progress_shown(kept: Kept) -> Decimal | None:
     """The progress that may be shown, if any."""
     return None if not kept or is_masked(kept) else _decimal(kept["progress"])
+
+
+def people_read(kept: Kept) -> Shown | None:
+    """How often somebody took part; None where nobody wrote it down."""
+    count = kept.get("attendances")
+    return None if count is None else mask_count(count, DEFAULT.disclosure_outside)
 
 
 def is_masked(kept: Kept) -> bool:

@@ -54,6 +54,7 @@ def summary(initiative: Initiative, **fields: Any) -> InitiativeSummary:
         "phases": [DESIGN, DELIVERY],
         "outcome": LONELINESS,
         "cash": {"GBP": "1200.50"},
+        "aim": "quality",
     }
     return InitiativeSummary(initiative_id=initiative.key, **(given | fields))
 
