@@ -21,7 +21,6 @@ from app.measurement.disclosure import Masked, mask_count
 from app.measurement.missing import Missing
 from app.measurement.process import Process
 from app.measurement.reach import Dose, Reach
-from app.measurement.thresholds import DEFAULT
 from app.measurement.trend import Trend
 from app.measurement.views import PhaseViews, SideView
 from app.measurement.warnings import LogWarning
@@ -36,6 +35,7 @@ PLACES = 6
 def as_json(evaluation: Evaluation) -> Json:
     aim = evaluation.aim
     return {
+        "starts_on": evaluation.starts_on.isoformat() if evaluation.starts_on else None,
         "as_of": evaluation.as_of.isoformat(),
         "aim": {
             "aim": aim.aim.value,
@@ -44,8 +44,8 @@ def as_json(evaluation: Evaluation) -> Json:
         }
         if aim
         else None,
-        "process": _process(evaluation.process),
-        "outcomes": [_outcome(result) for result in evaluation.outcomes],
+        "process": _process(evaluation.process, evaluation.least),
+        "outcomes": [_outcome(result, evaluation.least) for result in evaluation.outcomes],
         "costs": {money.currency.value: _money(money) for money in evaluation.costs},
         "citizen_time": _or_missing(evaluation.citizen_time, citizen_time_as_json),
         "learning": {
@@ -56,11 +56,14 @@ def as_json(evaluation: Evaluation) -> Json:
     }
 
 
-def _process(found: Process) -> Json:
+def _process(found: Process, least: int) -> Json:
     return {
         "cell": _cell(found.cell),
         "phases": [_phase(lead, views) for lead, views in zip(found.phases, found.views, strict=True)],
-        "reach": {**_or_missing(found.reach, _reach), "dose": _dose(found.dose)},
+        "reach": {
+            **_or_missing(found.reach, lambda reach: _reach(reach, least)),
+            "dose": _dose(found.dose, least),
+        },
         "warnings": [_warning(warning) for warning in found.warnings],
     }
 
@@ -130,16 +133,22 @@ def _side(found: SideView | Missing) -> Json:
     }
 
 
-def _reach(found: Reach) -> Json:
-    return {"participants": found.participants, "eligible": found.eligible, "share": _text(found.share)}
+def _reach(found: Reach, least: int) -> Json:
+    """The share of a few would tell how many they are."""
+    few = isinstance(mask_count(found.participants, least), Masked)
+    return {
+        "participants": _people(found.participants, least),
+        "eligible": found.eligible,
+        "share": None if few else _text(found.share),
+    }
 
 
-def _dose(found: Dose) -> Json:
+def _dose(found: Dose, least: int) -> Json:
     """Attendances count people, so a few of them are not told."""
     attendances = found.attendances
     return {
         "activities": found.activities,
-        "attendances": None if isinstance(attendances, Missing) else _people(attendances),
+        "attendances": None if isinstance(attendances, Missing) else _people(attendances, least),
         "citizen_hours": None if isinstance(found.citizen_hours, Missing) else _text(found.citizen_hours),
         "months_active": found.months_active,
     }
@@ -158,14 +167,18 @@ def _warning(warning: LogWarning) -> Json:
     }
 
 
-def _outcome(result: IndicatorResult) -> Json:
+def _outcome(result: IndicatorResult, least: int) -> Json:
     made, latest = result.found.progress, result.latest
     parts = result.found.control_chart
     limits = parts[-1].limits if parts else None
     return {
         "indicator_id": result.indicator.key,
         "name": result.indicator.name,
-        "latest": {"value": _text(latest.value), "observed_on": latest.on.isoformat(), "n": _people(latest.n)}
+        "latest": {
+            "value": _text(latest.value),
+            "observed_on": latest.on.isoformat(),
+            "n": _people(latest.n, least),
+        }
         if latest
         else None,
         "progress": {
@@ -241,9 +254,9 @@ def _or_missing(found: Result | Missing, told: Callable[[Result], Json]) -> Json
     return {**told(found), "missing": None}
 
 
-def _people(n: int | None) -> int | str | None:
+def _people(n: int | None, least: int) -> int | str | None:
     """A small count leaves as words, here as on the page."""
-    shown = None if n is None else mask_count(n, DEFAULT.disclosure_inside)
+    shown = None if n is None else mask_count(n, least)
     return f"<{shown.below}" if isinstance(shown, Masked) else shown
 
 

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from sqlmodel import Session
 
 from app.evaluations.money import Money, money
+from app.evaluations.period import within
 from app.evaluations.records import AimFrom, Log, aim_on, last_entry_on, log_of
 from app.indicators.models import Indicator
 from app.indicators.records import indicator_record
@@ -18,6 +19,7 @@ from app.measurement.learning import Learning, learning
 from app.measurement.missing import Missing
 from app.measurement.outcome import Outcome, outcome
 from app.measurement.process import Process, process
+from app.measurement.progress import change_since
 from app.measurement.records import Activity, Observation, Phase
 from app.measurement.series import Measured, series
 from app.measurement.thresholds import DEFAULT
@@ -29,13 +31,28 @@ EFFECTS = (IndicatorLevel.OUTCOME, IndicatorLevel.IMPACT)
 
 @dataclass(frozen=True, slots=True)
 class IndicatorResult:
-    """One indicator. `entered` are the values as people gave them, `found.points` those of each period."""
+    """One indicator. `entered` are the values as people gave them, `found.points` those of each frequency.
+
+    `starts_on` is the first day of the period that is looked at: `found` tells of the change within it.
+    """
 
     indicator: Indicator
     record: records.Indicator
     found: Outcome
     entered: tuple[Measured, ...]
     categories: tuple[str, ...]
+    starts_on: date | None = None
+
+    @property
+    def is_silent(self) -> bool:
+        """Whether no value lies in the period."""
+        return self.starts_on is not None and (self.latest is None or self.latest.on < self.starts_on)
+
+    @property
+    def within(self) -> tuple[Measured, ...]:
+        """The values as entered, of the period alone."""
+        first = self.starts_on
+        return tuple(point for point in self.entered if first is None or point.on >= first)
 
     @property
     def latest(self) -> Measured | None:
@@ -46,12 +63,17 @@ class IndicatorResult:
 class Evaluation:
     """`phases` holds those begun by `as_of`, by id; `activities` what happened by then.
 
+    Where a period is looked at, `starts_on` is its first day and `as_of` its last. `least` is the smallest
+    number of people that this reader is told.
+
     `until` is the last day that pictures cover: `as_of`, unless the initiative is over or its log went silent
     long before, on `silent_since`.
     """
 
     initiative_id: int
     as_of: date
+    starts_on: date | None
+    least: int
     until: date
     silent_since: date | None
     aim: AimFrom | None
@@ -68,36 +90,36 @@ class Evaluation:
 
 
 def evaluate(
-    session: Session, initiative: Initiative, as_of: date, least_views: int = DEFAULT.disclosure_inside
+    session: Session,
+    initiative: Initiative,
+    as_of: date,
+    least: int = DEFAULT.disclosure_inside,
+    starts_on: date | None = None,
 ) -> Evaluation:
-    return evaluation_of(log_of(session, initiative.key), initiative, as_of, least_views)
+    return evaluation_of(log_of(session, initiative.key), initiative, as_of, least, starts_on)
 
 
 def evaluation_of(
-    log: Log, initiative: Initiative, as_of: date, least_views: int = DEFAULT.disclosure_inside
+    whole: Log,
+    initiative: Initiative,
+    as_of: date,
+    least: int = DEFAULT.disclosure_inside,
+    starts_on: date | None = None,
 ) -> Evaluation:
-    """A pure function of the log, the day and the reader.
+    """A pure function of the log, the period and the reader.
 
-    Whoever hands it to readers outside says so by `least_views`: views of fewer people are not shown.
+    Whoever hands it to readers outside says so by `least`: fewer people than that are not told.
     """
-    aim, last = aim_on(log.aims, as_of), last_entry_on(log, as_of)
-    found = process(
-        log.phases,
-        log.activities,
-        log.claims,
-        log.views,
-        as_of,
-        least_views=least_views,
-        eligible=initiative.eligible_population,
-    )
+    log = within(whole, starts_on)
+    aim, last = aim_on(log.aims, as_of), last_entry_on(whole, as_of)
+    found = _process(log, initiative, as_of, least)
     begun = {lead.phase_id for lead in found.phases}
-    results = tuple(
-        indicator_result(known, log.observations.get(known.key, ()), as_of, log.rebases.get(known.key, ()))
-        for known in log.indicators
-    )
+    results = _results(log, as_of, starts_on)
     return Evaluation(
         initiative_id=initiative.key,
         as_of=as_of,
+        starts_on=starts_on,
+        least=least,
         until=last_day_shown(initiative, last, as_of),
         silent_since=last if last and as_of - last > SILENCE else None,
         aim=aim,
@@ -106,11 +128,32 @@ def evaluation_of(
         activities=tuple(a for a in log.activities if a.happened_on <= as_of),
         process=found,
         outcomes=results,
-        costs=money(log.costs, log.benefits, as_of),
+        costs=money_of_period(log, whole, as_of),
         citizen_time=citizen_time(log.activities, log.rates, initiative.currency, as_of, log.paid),
         hero=hero_indicator(results, aim.aim if aim else None),
         learning=_learning(log.learned, as_of, initiative.ends_on),
         learned=log.learned,
+    )
+
+
+def _process(log: Log, initiative: Initiative, as_of: date, least: int) -> Process:
+    return process(
+        log.phases,
+        log.activities,
+        log.claims,
+        log.views,
+        as_of,
+        least_views=least,
+        eligible=initiative.eligible_population,
+    )
+
+
+def _results(log: Log, as_of: date, starts_on: date | None) -> tuple[IndicatorResult, ...]:
+    return tuple(
+        indicator_result(
+            known, log.observations.get(known.key, ()), as_of, log.rebases.get(known.key, ()), starts_on
+        )
+        for known in log.indicators
     )
 
 
@@ -128,25 +171,37 @@ def last_day_shown(initiative: Initiative, last: date | None, as_of: date) -> da
     return min(over, date(last.year, 12, 31))
 
 
+def money_of_period(log: Log, whole: Log, as_of: date) -> tuple[Money, ...]:
+    """Break-even looks back to the first cost: what was spent before the period has to be covered, too."""
+    flows = {one.currency: one.flow for one in money(whole.costs, whole.benefits, as_of)}
+    return tuple(replace(one, flow=flows[one.currency]) for one in money(log.costs, log.benefits, as_of))
+
+
 def indicator_result(
-    indicator: Indicator, observations: Iterable[Observation], as_of: date, rebased_on: Iterable[date] = ()
+    indicator: Indicator,
+    observations: Iterable[Observation],
+    as_of: date,
+    rebased_on: Iterable[date] = (),
+    starts_on: date | None = None,
 ) -> IndicatorResult:
     """With the limits of that day: whatever began anew later had not been decided yet."""
     given, record = tuple(observations), indicator_record(indicator)
     as_entered = replace(record, aggregation=Aggregation.PER_PERIOD)
+    found = outcome(
+        record,
+        given,
+        as_of,
+        frequency=indicator.frequency,
+        rebased_on=sorted(day for day in rebased_on if day <= as_of),
+        fixed_points=indicator.limits_from_first,
+    )
     return IndicatorResult(
         indicator=indicator,
         record=record,
-        found=outcome(
-            record,
-            given,
-            as_of,
-            frequency=indicator.frequency,
-            rebased_on=sorted(day for day in rebased_on if day <= as_of),
-            fixed_points=indicator.limits_from_first,
-        ),
+        found=replace(found, change=change_since(record, given, as_of, starts_on)),
         entered=series(as_entered, given, as_of),
         categories=tuple(sorted({o.category for o in given if o.category and o.observed_on <= as_of})),
+        starts_on=starts_on,
     )
 
 

@@ -52,7 +52,7 @@ class Refusal:
 
 
 def indicator_rows(evaluation: Evaluation, links: Links) -> Sequence[IndicatorRow]:
-    return [_row(result, links) for result in evaluation.outcomes]
+    return [_row(result, links, evaluation.least) for result in evaluation.outcomes]
 
 
 def refusals(evaluation: Evaluation, links: Links) -> list[Refusal]:
@@ -75,7 +75,7 @@ def service_of(result: IndicatorResult) -> str:
     return label(EffectService.OWN)
 
 
-def _row(result: IndicatorResult, links: Links) -> IndicatorRow:
+def _row(result: IndicatorResult, links: Links, least: int) -> IndicatorRow:
     known, latest = result.indicator, result.latest
     return IndicatorRow(
         id=known.key,
@@ -86,7 +86,7 @@ def _row(result: IndicatorResult, links: Links) -> IndicatorRow:
         baseline=_point(result.record.baseline, result),
         latest=outcomes.value(latest.value, result) if latest else "",
         target=_point(result.record.target, result),
-        people=outcomes.people(latest.n) if latest and latest.n is not None else "",
+        people=outcomes.people(latest.n, least) if latest else "",
         latest_on=latest.on if latest else None,
         reading=outcomes.reading(result),
         illustrative=known.illustrative,

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
 
 from sqlmodel import Session
 
@@ -17,6 +16,7 @@ from app.evaluations.links import Links
 from app.evaluations.money import Money
 from app.evaluations.money_rows import MoneyRow, money_rows
 from app.evaluations.phase_rows import PhaseRow, phase_rows
+from app.evaluations.schemas import Period
 from app.evaluations.sentences.picture import description
 from app.evaluations.sources import Sources, sources
 from app.evaluations.story import span, story
@@ -72,9 +72,10 @@ class EvaluationPage:
 
 
 def evaluation_page(
-    session: Session, initiative: Initiative, as_of: date, indicator_id: int | None
+    session: Session, initiative: Initiative, period: Period, indicator_id: int | None
 ) -> EvaluationPage:
-    evaluation, links = evaluate(session, initiative, as_of), Links(initiative.slug)
+    as_of, links = period.last, Links(initiative.slug)
+    evaluation = evaluate(session, initiative, as_of, starts_on=period.starts_on)
     indicator = chosen_indicator(evaluation, indicator_id)
     money = main_money(evaluation, initiative.currency)
     return EvaluationPage(

@@ -77,10 +77,9 @@ def strip_picture(evaluation: Evaluation) -> StripPicture:
 
 
 def strip_phases(evaluation: Evaluation) -> list[StripPhase]:
-    """As far as the day: what a phase will still do is not drawn."""
+    """Of the period alone, and as far as the day: what a phase will still do is not drawn."""
     return [
-        _strip_phase(evaluation.phases[lead.phase_id], lead, evaluation.until)
-        for lead in evaluation.process.phases
+        _strip_phase(evaluation.phases[lead.phase_id], lead, evaluation) for lead in evaluation.process.phases
     ]
 
 
@@ -109,12 +108,13 @@ def _row(phase: Phase, lead: PhaseLead, views: PhaseViews, links: Links, thresho
     )
 
 
-def _strip_phase(phase: Phase, lead: PhaseLead, until: date) -> StripPhase:
+def _strip_phase(phase: Phase, lead: PhaseLead, evaluation: Evaluation) -> StripPhase:
+    first, until = evaluation.starts_on or phase.starts_on, evaluation.until
     return StripPhase(
         name=process.phase_name(phase),
         short=label(phase.kind),
         kind=phase.kind,
-        starts_on=phase.starts_on,
+        starts_on=max(phase.starts_on, first),
         ends_on=min(phase.ends_on or until, until),
         claimed=known(lead.claimed),
         evidenced=known(lead.evidenced),

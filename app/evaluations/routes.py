@@ -8,11 +8,14 @@ from app.clock import today
 from app.dependencies import InitiativeToRead, SessionDep
 from app.evaluations.overview import overview
 from app.evaluations.page import evaluation_page
+from app.evaluations.schemas import Period
 from app.evaluations.sentences import costs, outcomes, picture, process
-from app.fields import EMPTY_MEANS_ALL, Day
+from app.fields import EMPTY_MEANS_ALL
 from app.indicators.sentences import people
 from app.initiatives.pages import frame
 from app.journal.places import seen_at
+from app.refusals import Invalid
+from app.web.forms import UNPROCESSABLE, Form
 from app.web.strips import strip_words
 from app.web.templating import render
 
@@ -23,7 +26,7 @@ SENTENCES = {
     "costs": costs,
     "picture": picture,
 }
-AsOf = Annotated[Day | None, EMPTY_MEANS_ALL, Query()]
+AsTyped = Annotated[str, Query(max_length=40)]
 Chosen = Annotated[int | None, EMPTY_MEANS_ALL, Query()]
 
 
@@ -46,13 +49,22 @@ def show_evaluation(
     request: Request,
     session: SessionDep,
     initiative: InitiativeToRead,
-    as_of: AsOf = None,
+    starts_on: AsTyped = "",
+    as_of: AsTyped = "",
     indicator: Chosen = None,
 ) -> Response:
+    """A period that cannot be is refused beside its field, above the whole as it stands today."""
+    form = Form({"starts_on": [starts_on], "as_of": [as_of]})
+    try:
+        period = form.read(Period)
+    except Invalid as invalid:
+        form.errors, period = invalid.errors, Period()
     return render(
         request,
         "evaluations/evaluation.html",
-        page=evaluation_page(session, initiative, as_of or today(), indicator),
+        status=UNPROCESSABLE if form.errors else 200,
+        form=form,
+        page=evaluation_page(session, initiative, period, indicator),
         words=strip_words(),
         say=SENTENCES,
         **frame(session, initiative),

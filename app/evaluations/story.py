@@ -53,7 +53,9 @@ def story(
 
 
 def span(evaluation: Evaluation, hero: IndicatorResult | None, money: Money | None) -> TimeSpan:
-    """From the month in which anything began to the last day that is looked at; a year when nothing did."""
+    """The period that is looked at, or from the month in which anything began; a year when nothing did."""
+    if evaluation.starts_on:
+        return TimeSpan(evaluation.starts_on, max(evaluation.until, next_month(evaluation.starts_on)))
     days = [
         *(phase.starts_on for phase in evaluation.phases.values()),
         *(activity.happened_on for activity in evaluation.activities),

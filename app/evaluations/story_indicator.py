@@ -8,6 +8,6 @@ from app.trends.series import indicator_series
 
 
 def indicator_panel(hero: IndicatorResult | None) -> Series | Absent:
-    if hero is None:
+    if hero is None or not hero.within:
         return Absent(_("Outcome"), _("No outcome has been observed yet. That is not zero."))
-    return indicator_series(hero.indicator, hero.record, hero.found, hero.entered)
+    return indicator_series(hero.indicator, hero.record, hero.found, hero.within)

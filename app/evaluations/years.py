@@ -50,7 +50,7 @@ def years(evaluation: Evaluation, hero: IndicatorResult | None, money: Money | N
     """From the first entry to the last, without a gap; empty when nothing is logged."""
     found = {
         *(activity.happened_on.year for activity in evaluation.activities),
-        *(point.on.year for point in (hero.entered if hero else ())),
+        *(point.on.year for point in (hero.within if hero else ())),
         *(cost.spent_on.year for cost in (money.spent if money else ())),
     }
     return range(min(found), max(found) + 1) if found else range(0)
@@ -76,7 +76,7 @@ def _hours(given: Sequence[tuple[Decimal | None, int]], links: Links) -> Figure:
 
 
 def _indicator(hero: IndicatorResult | None, year: int, links: Links) -> Figure:
-    points = [point for point in (hero.entered if hero else ()) if point.on.year == year]
+    points = [point for point in (hero.within if hero else ()) if point.on.year == year]
     if hero is None or not points:
         return NOTHING
     return Figure(outcomes.value(points[-1].value, hero), links.indicator(hero.indicator.key, points[-1].id))

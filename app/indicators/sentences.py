@@ -85,9 +85,11 @@ def way(row: Indicator, made: Progress | Missing) -> str:
 def newest_signal(row: Indicator, found: Outcome) -> str:
     """The newest point that chance alone hardly explains; empty when there is none."""
     marked = list(signals(row, found).values())
-    if not marked:
-        return ""
-    return _("On {day}: {signal}.").format(day=format_date(marked[-1].on), signal=signal(marked[-1]))
+    return on_its_day(marked[-1]) if marked else ""
+
+
+def on_its_day(found: Signal) -> str:
+    return _("On {day}: {signal}.").format(day=format_date(found.on), signal=signal(found))
 
 
 def signals(row: Indicator, found: Outcome) -> dict[int, Signal]:
@@ -131,11 +133,11 @@ def picture_note(*, starts_at_zero: bool, has_signals: bool) -> str:
     return " ".join(filter(None, texts))
 
 
-def people(n: int | None) -> str:
+def people(n: int | None, least: int = DEFAULT.disclosure_inside) -> str:
     """How many people are behind a value; few stay uncounted, also inside the organization."""
     if n is None:
         return ""
-    shown = mask_count(n, DEFAULT.disclosure_inside)
+    shown = mask_count(n, least)
     if isinstance(shown, Masked):
         return _("fewer than {least}").format(least=shown.below)
     return format_number(shown)

@@ -1,8 +1,8 @@
 """How far an indicator has come from its baseline to its target; where that has no meaning, why."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
 from decimal import Decimal
 
 from app.measurement.missing import Missing, MissingReason
@@ -10,6 +10,8 @@ from app.measurement.movement import Movement, movement
 from app.measurement.records import Indicator, Observation, Point
 from app.measurement.series import Measured, latest
 from app.vocabulary import Direction
+
+A_DAY = timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +48,22 @@ def change(
     difference = newest.value - indicator.baseline.value
     moved = movement(difference, indicator.direction)
     return Change(indicator.baseline, newest, difference, moved, (newest.id,))
+
+
+def change_since(
+    indicator: Indicator, observations: Sequence[Observation], as_of: date, starts_on: date | None
+) -> Change | Missing:
+    """The change within a period: from the newest value before it, or from a baseline that lies in it.
+
+    Without a day it is the change since the baseline.
+    """
+    if starts_on is None:
+        return change(indicator, observations, as_of)
+    newest, before = latest(observations, as_of), latest(observations, starts_on - A_DAY)
+    if newest is None or newest.on < starts_on:
+        return Missing(MissingReason.NO_OBSERVATION, have=0, need=1)
+    begun = Point(before.value, before.on) if before else indicator.baseline
+    return change(replace(indicator, baseline=begun), observations, as_of)
 
 
 def progress(

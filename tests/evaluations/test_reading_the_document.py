@@ -29,6 +29,7 @@ def test_the_document_has_the_cell_with_its_basis(client: TestClient, logged: Wo
 def test_the_spine_of_the_document_is_whole(client: TestClient, logged: World) -> None:
     found = come_in(client, logged.cleo).get(address(logged)).json()
     assert list(found) == [
+        "starts_on",
         "as_of",
         "aim",
         "process",

@@ -80,7 +80,7 @@ def test_readers_outside_see_a_side_from_ten_on(database: Database, viewed: Worl
     with database.writing() as session:
         give_views(session, viewed.design, Side.CITIZENS, [2, 2, 2, 2, 2, 1, 1], AUTUMN)
     with database.reading() as session:
-        found = as_json(evaluate(session, viewed.initiative, date(2024, 12, 31), least_views=10))
+        found = as_json(evaluate(session, viewed.initiative, date(2024, 12, 31), least=10))
     design, _ = (phase["views"] for phase in found["process"]["phases"])
     assert design["citizens"] == {"n": 10, "median": "2", "missing": None}
     assert design["professionals"] == {"n": "<10", "median": None, "missing": "Too few answers: 10 needed."}

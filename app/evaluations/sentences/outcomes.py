@@ -3,6 +3,7 @@
 from decimal import Decimal
 
 from app.evaluations.document import IndicatorResult
+from app.evaluations.sentences.figures import together
 from app.evaluations.sentences.missing import too_few_for_trend, why
 from app.i18n import N_, _
 from app.i18n.formats import format_date, format_number
@@ -22,15 +23,17 @@ def value(number: Decimal, result: IndicatorResult) -> str:
     return sentences.value(result.indicator, number)
 
 
-def people(n: int | None) -> str:
-    """How many people are behind a value; few stay uncounted, also inside the organization."""
-    return _("n = {n}").format(n=sentences.people(n)) if n is not None else ""
+def people(n: int | None, least: int) -> str:
+    """How many people are behind a value; fewer than `least` stay uncounted."""
+    return _("n = {n}").format(n=sentences.people(n, least)) if n is not None else ""
 
 
 def reading(result: IndicatorResult) -> str:
     """What a reader may take from it: how far it came, the newest signal, where it is heading."""
     if result.latest is None:
         return no_data(result)
+    if result.is_silent:
+        return together(none_within(result), trend(result))
     return " ".join(filter(None, (change(result), way(result), latest_signal(result), trend(result))))
 
 
@@ -42,6 +45,14 @@ def no_data(result: IndicatorResult) -> str:
     if result.indicator.effect_service is EffectService.OTHER and name:
         return _("No data from {service} yet. That is not zero.").format(service=name)
     return _("No data yet. That is not zero.")
+
+
+def none_within(result: IndicatorResult) -> str:
+    """The newest value lies before the period that is looked at."""
+    assert result.latest is not None
+    return _("No value in this period. The newest is {value} on {day}.").format(
+        value=value(result.latest.value, result), day=format_date(result.latest.on)
+    )
 
 
 def change(result: IndicatorResult) -> str:
@@ -59,14 +70,16 @@ def way(result: IndicatorResult) -> str:
 
 
 def latest_signal(result: IndicatorResult) -> str:
-    return sentences.newest_signal(result.indicator, result.found)
+    found = signals(result)
+    return sentences.on_its_day(found[-1]) if found else ""
 
 
 def signals(result: IndicatorResult) -> tuple[Signal, ...]:
     """Those of periods: values that add up would always look like a run."""
     if sentences.is_cumulative(result.indicator):
         return ()
-    return tuple(found for part in result.found.control_chart for found in part.signals)
+    every = (found for part in result.found.control_chart for found in part.signals)
+    return tuple(found for found in every if result.starts_on is None or found.on >= result.starts_on)
 
 
 def signal(found: Signal) -> str:

@@ -19,18 +19,18 @@ MORE_LEAD = N_("Citizens see more citizen lead than professionals do: {citizens}
 LESS_LEAD = N_("Citizens see less citizen lead than professionals do: {citizens} against {professionals}.")
 
 
-def reach(found: Reach | Missing) -> str:
+def reach(found: Reach | Missing, least: int = DEFAULT.disclosure_inside) -> str:
     """A percentage only of enough people, and never of a few who took part."""
     if isinstance(found, Missing):
         return why(found)
-    few = found.participants < DEFAULT.disclosure_inside or found.eligible < DEFAULT.percentage_people
+    few = found.participants < least or found.eligible < DEFAULT.percentage_people
     text = (
         _("Took part: {participants} of about {eligible} eligible people.")
         if few
         else _("Took part: {participants} of about {eligible} eligible people ({share}).")
     )
     return text.format(
-        participants=people(found.participants),
+        participants=people(found.participants, least),
         eligible=format_number(found.eligible),
         share=format_percent(found.share),
     )
@@ -80,7 +80,7 @@ def concentration(found: Concentration | Missing) -> str:
     )
 
 
-def representation(found: Representation | Missing) -> str:
+def representation(found: Representation | Missing, least: int = DEFAULT.disclosure_inside) -> str:
     """A group among those who took part beside its part of the population."""
     if isinstance(found, Missing):
         return why(found)
@@ -89,7 +89,7 @@ def representation(found: Representation | Missing) -> str:
         "In the group: {count} of {n} people, and {population} of the population. "
         "The ratio is {ratio}, between {low} and {high}."
     ).format(
-        count=people(among.count),
+        count=people(among.count, least),
         n=format_number(among.n),
         population=format_percent(found.population_share),
         ratio=rounded(found.ratio),
