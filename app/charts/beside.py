@@ -11,12 +11,12 @@ from app.charts.labels import spread
 from app.charts.marks import Box, Line, LineLook, Point, Text, TextLook, tidy
 from app.charts.plot import centred
 from app.charts.scales import LinearScale, nice_ticks
-from app.charts.words import shorten
+from app.charts.words import wrap
 
 COLUMNS = 5  # none to all four kinds of phase
 TARGET = 100  # percent
 WIDTH, LEFT, RIGHT, TOP, BOTTOM = 1184, 62, 20, 16, 56
-LETTERS, NAME_LINE = 13.5, 17
+LETTERS, NAME_LINE, NAME_LINES = 13.5, 17, 2
 LEAST_HEIGHT, MOST_NAMES = 268, 24
 POINT_INSET, NAME_INSET = 18, 11
 
@@ -58,7 +58,7 @@ class Beside:
 def beside(points: Sequence[BesidePoint], words: BesideWords) -> Beside:
     columns = [[point for point in points if point.shared == shared] for shared in range(COLUMNS)]
     tallest = max(len(column) for column in columns if len(column) <= MOST_NAMES)
-    area = Box(LEFT, TOP, WIDTH - LEFT - RIGHT, max(LEAST_HEIGHT, tallest * NAME_LINE))
+    area = Box(LEFT, TOP, WIDTH - LEFT - RIGHT, max(LEAST_HEIGHT, tallest * NAME_LINE * NAME_LINES))
     up = progress_scale(points, area.bottom, area.y)
     placed = [_column(column, up, _column_box(area, shared)) for shared, column in enumerate(columns)]
     return Beside(
@@ -100,11 +100,16 @@ def _column(points: Sequence[BesidePoint], up: LinearScale, box: Box) -> Placed:
     marks = [Point(x, tidy(up(point.progress)), radius=4.6) for point in points]
     if not points or len(points) > MOST_NAMES:
         return marks, [], []
-    places = spread([mark.y for mark in marks], [NAME_LINE] * len(marks), box.y, box.bottom)
     room = box.right - x - NAME_INSET - 4
+    told = [wrap(point.name, room, LETTERS, most=NAME_LINES) for point in points]
+    heights = [NAME_LINE * len(lines) for lines in told]
+    places = spread([mark.y for mark in marks], heights, box.y, box.bottom)
     names = [
-        Text(x + NAME_INSET, centred(place, LETTERS), shorten(point.name, room, LETTERS), LETTERS)
-        for point, place in zip(points, places, strict=True)
+        Text(
+            x + NAME_INSET, centred(place + (row - (len(lines) - 1) / 2) * NAME_LINE, LETTERS), said, LETTERS
+        )
+        for lines, place in zip(told, places, strict=True)
+        for row, said in enumerate(lines)
     ]
     moved = [
         Line(x + 4, mark.y, x + NAME_INSET - 1, tidy(place), LineLook.LEADER)

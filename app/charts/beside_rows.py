@@ -14,11 +14,11 @@ from app.charts.beside import (
 from app.charts.marks import Line, LineLook, Point, Text, TextLook, tidy
 from app.charts.plot import centred
 from app.charts.scales import LinearScale, nice_ticks
-from app.charts.words import shorten
+from app.charts.words import wrap
 
 WIDTH, LEFT, RIGHT, TOP = 344, 166, 18, 24
-ROW, GROUP = 26, 30
-NAME_LETTERS, LETTERS = 13.5, 12.5
+ROW, GROUP = 36, 30
+NAME_LETTERS, NAME_LINE, NAME_LINES, LETTERS = 13.5, 15, 2, 12.5
 
 
 def beside_rows(points: Sequence[BesidePoint], words: BesideWords) -> Beside:
@@ -38,7 +38,7 @@ def beside_rows(points: Sequence[BesidePoint], words: BesideWords) -> Beside:
         labels=(*_level_labels(across, words), *heads),
         points=tuple(Point(tidy(across(point.progress)), row, radius=5) for point, row in placed),
         leaders=(),
-        names=tuple(_name(point, row) for point, row in placed),
+        names=tuple(name for point, row in placed for name in _names(point, row)),
         unnamed=(),
     )
 
@@ -47,9 +47,14 @@ def _row_rule(y: float) -> Line:
     return Line(LEFT, y, WIDTH - RIGHT, y, LineLook.RULE)
 
 
-def _name(point: BesidePoint, row: float) -> Text:
-    words = shorten(point.name, LEFT - 12, NAME_LETTERS)
-    return Text(0, centred(row, NAME_LETTERS), words, NAME_LETTERS)
+def _names(point: BesidePoint, row: float) -> list[Text]:
+    """One line or two, as long as the name is."""
+    told = wrap(point.name, LEFT - 12, NAME_LETTERS, most=NAME_LINES)
+    first = row - (len(told) - 1) / 2 * NAME_LINE
+    return [
+        Text(0, centred(first + line * NAME_LINE, NAME_LETTERS), said, NAME_LETTERS)
+        for line, said in enumerate(told)
+    ]
 
 
 def _ticks(across: LinearScale) -> list[float]:
