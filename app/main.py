@@ -13,6 +13,8 @@ from app.accounts import routes as accounts
 from app.activities import api as activities_api
 from app.activities import routes as activities
 from app.activities import series_routes
+from app.comparisons import api as comparisons_api
+from app.comparisons import routes as comparisons
 from app.costs import api as costs_api
 from app.costs import benefit_routes as benefits
 from app.costs import rate_routes as rates
@@ -103,6 +105,7 @@ PAGES: Sequence[APIRouter] = (
     activities.router,
     journal.router,
     evaluations.router,
+    comparisons.router,
     organizations.router,
     member_routes.router,
     invitation_routes.router,
@@ -150,6 +153,7 @@ API: Sequence[APIRouter] = (
     learning_api.router,
     findings_api.router,
     evaluations_api.router,
+    comparisons_api.router,
     history_api.router,
     archive_routes.api,
 )

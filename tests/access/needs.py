@@ -131,6 +131,8 @@ ADDRESSES: dict[Need, str] = {
         POST /sign-out
     """,
     Need.SIGNED_IN: """
+        GET /compare
+        GET /api/v1/comparisons
         GET /due
         POST /account/digest
         GET /rates

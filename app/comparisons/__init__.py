@@ -1,0 +1,1 @@
+"""Two initiatives, or two periods of one, side by side: what differs around them, and no order."""
