@@ -80,9 +80,9 @@ def _arithmetic(one: Compared) -> Figures:
 
 
 def _told(step: cells.Step) -> str:
-    return (
-        _("{subject}: {reason}").format(subject=step.heading, reason=step.text) if step.text else step.heading
-    )
+    if not step.text:
+        return step.heading
+    return _("{heading}. {text}").format(heading=step.heading, text=step.text)
 
 
 def _hours(one: Compared) -> Figures:

@@ -27,7 +27,7 @@ FORBIDDEN = re.compile(
 
 def test_both_stand_with_the_arithmetic_of_their_own_page(client: TestClient, two: Two) -> None:
     page = seen(come_in(client, two.world.ada), left=HOME, right=CRECHE, **DAYS)
-    assert "Planning: together: Citizens 46 of 120 h (38%). 3 of 7 decisions shared." in page
+    assert "Planning: together. Citizens 46 of 120 h (38%). 3 of 7 decisions shared." in page
     assert "Cell 5 of 9: Citizens and professionals plan and deliver together" in page
     assert "No cell yet. Too few activities: 0 of 3 needed." in page
 
