@@ -62,8 +62,10 @@ from app.organizations import api as organizations_api
 from app.organizations import invitation_routes, member_routes, people_api, set_up_routes
 from app.organizations import routes as organizations
 from app.portfolios import api as portfolios_api
+from app.portfolios import file_routes as portfolio_files
 from app.portfolios import list_routes as initiative_list
 from app.portfolios import routes as portfolios
+from app.portfolios import view_routes as portfolio_views
 from app.ratings import link_routes as rating_links
 from app.ratings import routes as ratings
 from app.ratings import view_api, view_routes
@@ -110,6 +112,8 @@ PAGES: Sequence[APIRouter] = (
     member_routes.router,
     invitation_routes.router,
     portfolios.router,
+    portfolio_files.router,
+    portfolio_views.router,
     cost_list.router,
     due_routes.router,
     costs.router,

@@ -15,7 +15,7 @@ from app.organizations.models import Organization
 from app.portfolios.kept import figures
 from app.portfolios.money import in_one
 from app.portfolios.pictures import beside_pictures, counted, shared_rows
-from app.portfolios.queries import countries_in, lines
+from app.portfolios.queries import choices, lines
 from app.portfolios.strips import stack
 from app.portfolios.wanted import Wanted
 from app.portfolios.words import (
@@ -43,12 +43,13 @@ def portfolio_page(
     found = figures(session, organization.key, role, wanted, day)
     page = lines(session, organization.key, role, actor, wanted, cursor, limit)
     overall = found.overall
+    views, countries = choices(session, actor.person_id, organization.key, role)
     return {
         "organization": organization,
         "title": title(role, organization.name),
         "role": role,
         "wanted": wanted,
-        "countries": _named(countries_in(session, organization.key, role)),
+        "countries": _named(countries),
         "overall": overall,
         "groups": found.groups,
         "in_one": in_one(overall.money, wanted.into) if wanted.into else None,
@@ -57,6 +58,7 @@ def portfolio_page(
         "drawn": beside_pictures(overall),
         "shared_rows": shared_rows(overall),
         "page": page,
+        "views": views,
         "stack": stack(line.phases for line in page.lines),
         "words": strip_words(),
         "today": day,

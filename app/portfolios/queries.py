@@ -15,6 +15,7 @@ from app.organizations.models import Organization
 from app.portfolios.cursors import AfterLine
 from app.portfolios.lines import Reading, Stretch, line
 from app.portfolios.members import Member
+from app.portfolios.models import SavedView
 from app.portfolios.wanted import NO_CELL, Sort, Wanted
 from app.vocabulary import PartnershipRole
 
@@ -70,13 +71,24 @@ def stamp(session: Session, organization_id: int, role: PartnershipRole, wanted:
     return tuple(found)
 
 
-def countries_in(session: Session, organization_id: int, role: PartnershipRole) -> Sequence[str]:
-    """The countries a portfolio can be narrowed to, by their codes."""
-    return session.scalars(
-        _of_portfolio(
-            sa.select(col(Initiative.country)).distinct(), organization_id, role, Wanted()
-        ).order_by(col(Initiative.country))
-    ).all()
+def choices(
+    session: Session, person_id: int, organization_id: int, role: PartnershipRole
+) -> tuple[list[SavedView], list[str]]:
+    """The views that a person keeps, and the countries to narrow to: one statement for both."""
+    no_id = sa.cast(sa.null(), sa.Integer)
+    kept = sa.select(col(SavedView.id), col(SavedView.name), col(SavedView.query)).where(
+        col(SavedView.person_id) == person_id, col(SavedView.organization_id) == organization_id
+    )
+    codes = sa.select(no_id, col(Initiative.country), sa.literal("", sa.String)).distinct()
+    countries = _of_portfolio(codes, organization_id, role, Wanted())
+    own = {"person_id": person_id, "organization_id": organization_id}
+    views, codes_found = [], []
+    for view_id, name, query in session.execute(sa.union_all(kept, countries)):
+        if view_id is None:
+            codes_found.append(name)
+        else:
+            views.append(SavedView(id=view_id, name=name, query=query, **own))
+    return sorted(views, key=lambda view: view.name), sorted(codes_found)
 
 
 def summaries_of(session: Session, initiative_ids: Sequence[int]) -> dict[int, InitiativeSummary]:

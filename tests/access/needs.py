@@ -172,6 +172,11 @@ ADDRESSES: dict[Need, str] = {
         GET /api/v1/members/{row_id}
         GET /organizations/{slug}
         GET /portfolios/{slug}
+        GET /portfolios/{slug}/lines.csv
+        GET /portfolios/{slug}/lines.json
+        GET /portfolios/{slug}/lines.xlsx
+        POST /portfolios/{slug}/views
+        POST /portfolios/{slug}/views/{row_id}/removal
         GET /api/v1/organizations/{organization_id}
         GET /api/v1/portfolios/{organization_id}
     """,
