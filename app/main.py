@@ -69,6 +69,7 @@ from app.portfolios import view_routes as portfolio_views
 from app.ratings import link_routes as rating_links
 from app.ratings import routes as ratings
 from app.ratings import view_api, view_routes
+from app.reports import routes as reports
 from app.settings import Settings
 from app.trends import api as trends_api
 from app.trends import download_routes as trend_downloads
@@ -107,6 +108,7 @@ PAGES: Sequence[APIRouter] = (
     activities.router,
     journal.router,
     evaluations.router,
+    reports.router,
     comparisons.router,
     organizations.router,
     member_routes.router,

@@ -63,6 +63,9 @@ class Links:
     def costs(self, ids: Iterable[int] = ()) -> str:
         return _with_ids(f"{self.overview}/costs", ids)
 
+    def benefits(self, ids: Iterable[int] = ()) -> str:
+        return _with_ids(f"{self.overview}/benefits", ids)
+
     def stage(self, stage: CostStage) -> str:
         return f"{self.overview}/costs?stage={stage}"
 

@@ -22,7 +22,7 @@ from app.evaluations.sources import Sources, sources
 from app.evaluations.story import span, story
 from app.evaluations.time_rows import TimeBlock, time_block
 from app.evaluations.years import YearRow, year_rows
-from app.findings.queries import count_findings
+from app.findings.queries import count_between
 from app.initiatives.models import Initiative
 from app.learning.models import Story
 from app.learning.queries import stories_that_may_leave
@@ -98,7 +98,7 @@ def evaluation_page(
         time=time_block(evaluation, links),
         learning=learning_blocks(evaluation, links),
         stories=stories_that_may_leave(session, initiative.key, as_of, STORIES),
-        findings=count_findings(session, initiative.key),
+        findings=count_between(session, initiative.key, period.starts_on, as_of),
         checks=checks(session, evaluation, links),
         missing=missing(evaluation),
         sources=sources(evaluation, initiative),

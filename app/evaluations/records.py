@@ -20,7 +20,7 @@ from app.initiatives import models as initiatives
 from app.learning.log import NOTHING_LEARNED, LearningLog, learning_log_of
 from app.measurement import records
 from app.ratings.queries import shown_views
-from app.vocabulary import Aim, EffectService
+from app.vocabulary import Aim
 
 Record = TypeVar("Record")
 
@@ -77,7 +77,7 @@ def logs_of(session: Session, initiative_ids: Iterable[int]) -> dict[int, Log]:
     claims = _read(session, initiatives.Claim, ids, records.Claim, CLAIM)
     views = shown_views(session, ids)
     spent = _read(session, costs.Cost, ids, _cost, COST)
-    gained = _read(session, costs.Benefit, ids, _benefit, BENEFIT)
+    gained = _read(session, costs.Benefit, ids, records.Benefit, BENEFIT)
     measures = _indicators(session, ids)
     counted = col(Observation.status).in_(COUNTED)
     values = _read(session, Observation, ids, _observation, OBSERVATION, where=counted)
@@ -146,7 +146,7 @@ COST = (
     "phase_id",
     "is_estimate",
 )
-BENEFIT = ("id", "received_on", "amount", "currency", "certainty", "attribution", "deadweight")
+BENEFIT = ("id", "received_on", "amount", "currency", "certainty", "service", "attribution", "deadweight")
 OBSERVATION = ("indicator_id", "id", "observed_on", "value", "n", "sd", "category")
 AIM = ("aim", "declared_on", "chosen_by")
 REBASE = ("indicator_id", "rebased_on")
@@ -187,12 +187,6 @@ def _phase(*values: Any) -> records.Phase:
 
 def _cost(*values: Any) -> records.Cost:
     return records.Cost(*_said(values))
-
-
-def _benefit(*values: Any) -> records.Benefit:
-    """The receiving service is free text here, and no sum asks for it."""
-    placed = [*values[:5], EffectService.OTHER, *values[5:]]
-    return records.Benefit(*placed)
 
 
 def _indicators(session: Session, ids: Sequence[int]) -> dict[int, list[Indicator]]:

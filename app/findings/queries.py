@@ -25,8 +25,28 @@ def findings_of(
     return Page(rows[:limit], str(After(more.found_on, more.key)) if more else None)
 
 
+def findings_between(
+    session: Session, initiative_id: int, starts_on: date | None, as_of: date
+) -> list[Finding]:
+    """Written by a day, the newest first; those of a period where its first day is given."""
+    return list(
+        session.exec(
+            select(Finding)
+            .where(*_wanted(initiative_id), *_written(starts_on, as_of))
+            .order_by(col(Finding.found_on).desc(), col(Finding.id).desc())
+        )
+    )
+
+
 def count_findings(session: Session, initiative_id: int, indicator_id: int | None = None) -> int:
-    wanted = _wanted(initiative_id, indicator_id)
+    return _count(session, *_wanted(initiative_id, indicator_id))
+
+
+def count_between(session: Session, initiative_id: int, starts_on: date | None, as_of: date) -> int:
+    return _count(session, *_wanted(initiative_id), *_written(starts_on, as_of))
+
+
+def _count(session: Session, *wanted: ColumnElement[bool]) -> int:
     return session.exec(select(func.count()).select_from(Finding).where(*wanted)).one()
 
 
@@ -47,7 +67,13 @@ def findings_about(
     )
 
 
-def _wanted(initiative_id: int, indicator_id: int | None) -> Iterator[ColumnElement[bool]]:
+def _written(starts_on: date | None, as_of: date) -> Iterator[ColumnElement[bool]]:
+    yield col(Finding.found_on) <= as_of
+    if starts_on:
+        yield col(Finding.found_on) >= starts_on
+
+
+def _wanted(initiative_id: int, indicator_id: int | None = None) -> Iterator[ColumnElement[bool]]:
     yield col(Finding.initiative_id) == initiative_id
     yield col(Finding.archived_at).is_(None)
     if indicator_id is not None:

@@ -128,14 +128,14 @@ class Cost:
 
 @dataclass(frozen=True, slots=True)
 class Benefit:
-    """`attribution` and `deadweight` are shares from 0 to 1; `service` says where the benefit appears."""
+    """`attribution` and `deadweight` are shares from 0 to 1; `service` names the one that receives it."""
 
     id: int
     received_on: date
     amount: Decimal
     currency: Currency
     certainty: Certainty
-    service: EffectService
+    service: str
     attribution: Decimal | None
     deadweight: Decimal | None
 

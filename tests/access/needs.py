@@ -239,6 +239,9 @@ ADDRESSES: dict[Need, str] = {
         GET /initiatives/{slug}/evidence/{row_id}/preview
         GET /initiatives/{slug}/costs/{cost_id}
         GET /initiatives/{slug}/evaluation
+        GET /initiatives/{slug}/report
+        GET /initiatives/{slug}/report.pdf
+        GET /initiatives/{slug}/report/figures/{number}.svg
         GET /initiatives/{slug}/indicators
         GET /initiatives/{slug}/indicators/{indicator_id}
         GET /initiatives/{slug}/indicators/{indicator_id}/trend.svg

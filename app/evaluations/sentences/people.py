@@ -36,7 +36,7 @@ def reach(found: Reach | Missing, least: int = DEFAULT.disclosure_inside) -> str
     )
 
 
-def dose(found: Dose) -> str:
+def dose(found: Dose, least: int = DEFAULT.disclosure_inside) -> str:
     """How much took place; attendances are not people."""
     if not found.activities:
         return _("No activity is logged.")
@@ -45,7 +45,7 @@ def dose(found: Dose) -> str:
         "{count} activities are logged; active months: {active} of {spanned}.",
         found.activities,
     ).format(count=found.activities, active=found.months_active, spanned=found.months_spanned)
-    return together(logged, _attendances(found), _citizen_hours(found))
+    return together(logged, _attendances(found, least), _citizen_hours(found, least))
 
 
 def returning(found: Proportion | Missing) -> str:
@@ -132,18 +132,24 @@ def gap(found: PhaseViews) -> str:
     return _(text).format(citizens=rounded(citizens), professionals=rounded(professionals))
 
 
-def _attendances(found: Dose) -> str:
+def _attendances(found: Dose, least: int) -> str:
+    """Beside the sum, the largest group would tell how few all others were."""
     if isinstance(found.attendances, Missing) or isinstance(found.largest_group, Missing):
         return _("How many came is not recorded. That is not zero.")
+    count = people(found.attendances, least)
+    if 0 < found.attendances - found.largest_group < least:
+        return _("Attendances: {count}; the log does not tell how many people.").format(count=count)
     return _(
         "Attendances: {count}, at most {largest} at once; the log does not tell how many people."
-    ).format(count=format_number(found.attendances), largest=format_number(found.largest_group))
+    ).format(count=count, largest=people(found.largest_group, least))
 
 
-def _citizen_hours(found: Dose) -> str:
+def _citizen_hours(found: Dose, least: int) -> str:
+    """Hours an attendance would tell how many attendances there were."""
     if isinstance(found.citizen_hours, Missing):
         return _("The hours of citizens are not recorded. That is not zero.")
-    if isinstance(found.hours_per_attendance, Missing):
+    few = isinstance(found.attendances, Missing) or found.attendances < least
+    if few or isinstance(found.hours_per_attendance, Missing):
         return _("Citizens gave {hours} h.").format(hours=format_hours(found.citizen_hours))
     return _("Citizens gave {hours} h, {each} h an attendance where both are recorded.").format(
         hours=format_hours(found.citizen_hours), each=rounded(found.hours_per_attendance)
