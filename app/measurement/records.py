@@ -14,7 +14,6 @@ from app.vocabulary import (
     Currency,
     Decision,
     Direction,
-    EffectService,
     Influence,
     InfluenceKind,
     Lead,

@@ -12,6 +12,7 @@ from app.initiatives.pages import frame
 from app.measurement.thresholds import DEFAULT
 from app.refusals import Absent, Invalid
 from app.reports.blocks import Report, figures_of
+from app.reports.drawing import as_image
 from app.reports.page import choices, query_of
 from app.reports.pdf import pdf_of
 from app.reports.queries import templates_of
@@ -66,7 +67,7 @@ def show_figure(session: SessionDep, initiative: InitiativeToRead, number: int, 
     figures = figures_of(_report(session, initiative, form.read(ReportWanted)))
     if not 1 <= number <= len(figures):
         raise Absent(f"figure {number}")
-    return Response(figures[number - 1].svg, media_type=SVG, headers=BOXED_IN)
+    return Response(as_image(figures[number - 1].svg), media_type=SVG, headers=BOXED_IN)
 
 
 def named(report: Report) -> str:

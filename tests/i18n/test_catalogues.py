@@ -5,6 +5,7 @@ from enum import StrEnum
 import pytest
 
 from app import vocabulary
+from app.i18n.catalogue import CATALOGUES
 from app.i18n.extract import LANGUAGES, problems
 from app.i18n.labels import LABELS, labels
 from app.i18n.locale import speaking
@@ -25,3 +26,9 @@ def test_every_stored_word_has_a_label(words: type[StrEnum]) -> None:
 def test_labels_follow_the_reader() -> None:
     with speaking("fr-CA"):
         assert labels(vocabulary.Lead)["together"] == "Ensemble"
+
+
+def test_french_colons_and_quotes_have_whole_spaces_that_do_not_break() -> None:
+    """A narrow space belongs before ; ! and ? alone."""
+    translated = (CATALOGUES / "fr" / "messages.po").read_text(encoding="utf-8")
+    assert [pair for pair in ("\u202f:", "«\u202f", "\u202f»") if pair in translated] == []
