@@ -23,6 +23,7 @@ from app.dependencies import (
     initiative_with,
     row_with,
 )
+from app.evaluations.archive import ANSWERS
 from app.evidence.archive import FILES
 from app.fields import Public
 from app.findings.archive import FINDINGS
@@ -53,6 +54,7 @@ NOUNS: tuple[Archivable[Any], ...] = (
     PARTNERSHIPS,
     *LEARNING,
     FINDINGS,
+    ANSWERS,
     FILES,
     REBASES,
 )

@@ -20,9 +20,9 @@ from app.costs import benefit_routes as benefits
 from app.costs import rate_routes as rates
 from app.costs import routes as costs
 from app.database.engine import Database
+from app.evaluations import answer_api, answer_routes, due_routes
 from app.evaluations import api as evaluations_api
 from app.evaluations import cost_routes as cost_list
-from app.evaluations import due_routes
 from app.evaluations import phase_routes as phases_page
 from app.evaluations import routes as evaluations
 from app.evaluations.summaries import refresh_summaries
@@ -108,6 +108,7 @@ PAGES: Sequence[APIRouter] = (
     activities.router,
     journal.router,
     evaluations.router,
+    answer_routes.router,
     reports.router,
     comparisons.router,
     organizations.router,
@@ -159,6 +160,7 @@ API: Sequence[APIRouter] = (
     learning_api.router,
     findings_api.router,
     evaluations_api.router,
+    answer_api.router,
     comparisons_api.router,
     history_api.router,
     archive_routes.api,

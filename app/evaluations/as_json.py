@@ -19,7 +19,6 @@ from app.measurement.claims import PhaseLead
 from app.measurement.control_chart import Limits, Signal
 from app.measurement.disclosure import Masked, mask_count
 from app.measurement.missing import Missing
-from app.measurement.process import Process
 from app.measurement.reach import Dose, Reach
 from app.measurement.trend import Trend
 from app.measurement.views import PhaseViews, SideView
@@ -44,19 +43,20 @@ def as_json(evaluation: Evaluation) -> Json:
         }
         if aim
         else None,
-        "process": _process(evaluation.process, evaluation.least),
+        "process": _process(evaluation),
         "outcomes": [_outcome(result, evaluation.least) for result in evaluation.outcomes],
         "costs": {money.currency.value: _money(money) for money in evaluation.costs},
         "citizen_time": _or_missing(evaluation.citizen_time, citizen_time_as_json),
         "learning": {
             **learning_as_json(evaluation.learning),
-            "warnings": [_warning(warning) for warning in evaluation.learning.warnings],
+            "warnings": [_warning(warning, evaluation) for warning in evaluation.learning.warnings],
         },
         "missing": missing(evaluation),
     }
 
 
-def _process(found: Process, least: int) -> Json:
+def _process(evaluation: Evaluation) -> Json:
+    found, least = evaluation.process, evaluation.least
     return {
         "cell": _cell(found.cell),
         "phases": [_phase(lead, views) for lead, views in zip(found.phases, found.views, strict=True)],
@@ -64,7 +64,7 @@ def _process(found: Process, least: int) -> Json:
             **_or_missing(found.reach, lambda reach: _reach(reach, least)),
             "dose": _dose(found.dose, least),
         },
-        "warnings": [_warning(warning) for warning in found.warnings],
+        "warnings": [_warning(warning, evaluation) for warning in found.warnings],
     }
 
 
@@ -154,8 +154,8 @@ def _dose(found: Dose, least: int) -> Json:
     }
 
 
-def _warning(warning: LogWarning) -> Json:
-    """`answer` waits for the team's answers to be kept."""
+def _warning(warning: LogWarning, evaluation: Evaluation) -> Json:
+    answer = evaluation.answers.get((warning.rule, warning.phase_id))
     return {
         "rule": warning.rule.value,
         "phase_id": warning.phase_id,
@@ -163,7 +163,7 @@ def _warning(warning: LogWarning) -> Json:
         "entries": list(warning.entries),
         "count": warning.count,
         "of": warning.of,
-        "answer": None,
+        "answer": answer.text if answer else None,
     }
 
 

@@ -10,6 +10,7 @@ from app.evaluations.document import Evaluation
 from app.evaluations.figures import Figure
 from app.evaluations.links import Links
 from app.evaluations.queries import activities_with
+from app.evaluations.records import Answer
 from app.evaluations.sentences import process, warnings
 from app.i18n import _, ngettext
 from app.i18n.formats import format_day
@@ -26,6 +27,9 @@ class Check:
     reason: str
     named: tuple[Figure, ...]
     more: Figure
+    answer: Answer | None
+    answer_at: str
+    """Where the team answers, or changes its answer."""
 
 
 def checks(session: Session, evaluation: Evaluation, links: Links) -> list[Check]:
@@ -45,6 +49,8 @@ def _check(warning: LogWarning, known: dict[int, Activity], evaluation: Evaluati
         reason=warnings.reason(warning),
         named=_named((known[entry] for entry in warning.entries if entry in known), links),
         more=_more(warning, links),
+        answer=evaluation.answers.get((warning.rule, warning.phase_id)),
+        answer_at=links.warning(warning.rule, warning.phase_id),
     )
 
 
@@ -53,7 +59,14 @@ def _unheard(warning: LogWarning, evaluation: Evaluation, links: Links) -> Check
     kind, words = warning.entry_kind, evaluation.learned.words
     few = warning.entries if len(warning.entries) <= NAMED else ()
     named = [Figure(in_a_line(words[kind, entry]), links.learned(kind, entry)) for entry in few]
-    return Check(warnings.heading(warning), warnings.reason(warning), tuple(named), _more(warning, links))
+    return Check(
+        heading=warnings.heading(warning),
+        reason=warnings.reason(warning),
+        named=tuple(named),
+        more=_more(warning, links),
+        answer=evaluation.answers.get((warning.rule, warning.phase_id)),
+        answer_at=links.warning(warning.rule, warning.phase_id),
+    )
 
 
 def _named(activities: Iterable[Activity], links: Links) -> tuple[Figure, ...]:

@@ -1,6 +1,6 @@
 """The evaluation of one initiative on one day: what pages, report, publication and portfolio are made of."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
@@ -8,7 +8,7 @@ from sqlmodel import Session
 
 from app.evaluations.money import Money, money
 from app.evaluations.period import within
-from app.evaluations.records import AimFrom, Log, aim_on, last_entry_on, log_of
+from app.evaluations.records import AimFrom, Answer, Log, aim_on, last_entry_on, log_of
 from app.indicators.models import Indicator
 from app.indicators.records import indicator_record
 from app.initiatives.models import Initiative
@@ -23,7 +23,10 @@ from app.measurement.progress import change_since
 from app.measurement.records import Activity, Observation, Phase
 from app.measurement.series import Measured, series
 from app.measurement.thresholds import DEFAULT
-from app.vocabulary import Aggregation, Aim, IndicatorLevel
+from app.vocabulary import Aggregation, Aim, IndicatorLevel, WarningRule
+
+Warned = tuple[WarningRule, int | None]
+"""A rule, and the phase it is about where it is about one."""
 
 SILENCE = timedelta(days=365)
 EFFECTS = (IndicatorLevel.OUTCOME, IndicatorLevel.IMPACT)
@@ -87,6 +90,8 @@ class Evaluation:
     hero: IndicatorResult | None
     learning: Learning
     learned: LearningLog
+    answers: Mapping[Warned, Answer]
+    """The newest to each warning."""
 
 
 def evaluate(
@@ -133,7 +138,15 @@ def evaluation_of(
         hero=hero_indicator(results, aim.aim if aim else None),
         learning=_learning(log.learned, as_of, initiative.ends_on),
         learned=log.learned,
+        answers=_newest(log.answers, as_of),
     )
+
+
+def _newest(answers: Iterable[Answer], as_of: date) -> dict[Warned, Answer]:
+    """Of two of one day, the one entered last."""
+    given = [one for one in answers if one.answered_on <= as_of]
+    in_order = sorted(given, key=lambda one: (one.answered_on, one.id))
+    return {(one.rule, one.phase_id): one for one in in_order}
 
 
 def _process(log: Log, initiative: Initiative, as_of: date, least: int) -> Process:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from app.vocabulary import CostStage, EntryKind
+from app.vocabulary import CostStage, EntryKind, WarningRule
 
 LONGEST_LIST = 150
 """Ids in an address; a longer list opens the whole page instead, since addresses have limits."""
@@ -38,6 +38,11 @@ class Links:
     @property
     def evaluation(self) -> str:
         return f"{self.overview}/evaluation"
+
+    def warning(self, rule: WarningRule, phase_id: int | None) -> str:
+        """Where the team answers a warning."""
+        of_phase = f"?phase_id={phase_id}" if phase_id else ""
+        return f"{self.evaluation}/warnings/{rule}{of_phase}"
 
     @property
     def ratings(self) -> str:

@@ -13,6 +13,7 @@ from app.activities import models as activities
 from app.costs import models as costs
 from app.costs.rates import rates_of_country
 from app.database.tables import Editable
+from app.evaluations.models import WarningAnswer
 from app.evaluations.queries import activities_paid
 from app.indicators.models import Indicator, Observation, Rebase
 from app.indicators.records import COUNTED
@@ -20,7 +21,7 @@ from app.initiatives import models as initiatives
 from app.learning.log import NOTHING_LEARNED, LearningLog, learning_log_of
 from app.measurement import records
 from app.ratings.queries import shown_views
-from app.vocabulary import Aim
+from app.vocabulary import Aim, WarningRule
 
 Record = TypeVar("Record")
 
@@ -35,10 +36,22 @@ class AimFrom:
 
 
 @dataclass(frozen=True, slots=True)
+class Answer:
+    """What the team says to a warning, of one phase where the rule is about one."""
+
+    id: int
+    rule: WarningRule
+    phase_id: int | None
+    answered_on: date
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Log:
     """All that one initiative's people entered. Whoever reads it says up to which day.
 
-    `learned`, `rates` and `paid` are there where the log of one initiative is read, and empty where many are.
+    `learned`, `rates`, `paid` and `answers` are there where the log of one initiative is read, and empty
+    where many are.
     """
 
     phases: Sequence[records.Phase]
@@ -57,6 +70,7 @@ class Log:
     """Activities for which citizens were paid."""
     rebases: Mapping[int, Sequence[date]] = field(default_factory=dict)
     """By indicator, the days from which its limits begin anew."""
+    answers: Sequence[Answer] = ()
 
 
 def log_of(session: Session, initiative_id: int) -> Log:
@@ -66,6 +80,7 @@ def log_of(session: Session, initiative_id: int) -> Log:
         learned=learning_log_of(session, initiative_id),
         rates=rates_of_country(session, country),
         paid=activities_paid(session, initiative_id),
+        answers=_read(session, WarningAnswer, [initiative_id], Answer, ANSWER)[initiative_id],
     )
 
 
@@ -150,6 +165,7 @@ BENEFIT = ("id", "received_on", "amount", "currency", "certainty", "service", "a
 OBSERVATION = ("indicator_id", "id", "observed_on", "value", "n", "sd", "category")
 AIM = ("aim", "declared_on", "chosen_by")
 REBASE = ("indicator_id", "rebased_on")
+ANSWER = ("id", "rule", "phase_id", "answered_on", "text")
 
 
 def _read(

@@ -239,6 +239,7 @@ ADDRESSES: dict[Need, str] = {
         GET /initiatives/{slug}/evidence/{row_id}/preview
         GET /initiatives/{slug}/costs/{cost_id}
         GET /initiatives/{slug}/evaluation
+        GET /initiatives/{slug}/evaluation/warnings/{rule}
         GET /initiatives/{slug}/report
         GET /initiatives/{slug}/report.pdf
         GET /initiatives/{slug}/report/figures/{number}.svg
@@ -270,6 +271,8 @@ ADDRESSES: dict[Need, str] = {
         GET /api/v1/initiatives/{initiative_id}/benefits
         GET /api/v1/initiatives/{initiative_id}/costs
         GET /api/v1/initiatives/{initiative_id}/evaluation
+        GET /api/v1/initiatives/{initiative_id}/warning-answers
+        GET /api/v1/warning-answers/{row_id}
         GET /api/v1/initiatives/{initiative_id}/indicators
         GET /api/v1/initiatives/{initiative_id}/partnerships
         GET /api/v1/initiatives/{initiative_id}/phases
@@ -310,6 +313,11 @@ ADDRESSES: dict[Need, str] = {
         POST /initiatives/{slug}/ratings/{link_id}/revoke
         POST /initiatives/{slug}/ratings/{link_id}/restore
         GET /initiatives/{slug}/findings/{row_id}/response
+        POST /initiatives/{slug}/evaluation/warnings/{rule}
+        GET /initiatives/{slug}/evaluation/warnings/answers/{row_id}/edit
+        POST /initiatives/{slug}/evaluation/warnings/answers/{row_id}/edit
+        POST /api/v1/initiatives/{initiative_id}/warning-answers
+        PATCH /api/v1/warning-answers/{row_id}
         POST /initiatives/{slug}/findings/{row_id}/response
         PATCH /api/v1/findings/{row_id}/response
         GET /initiatives/{slug}/learning/proposals/{row_id}/answer
@@ -400,7 +408,8 @@ ADDRESSES: dict[Need, str] = {
 }
 
 COMES_BACK: dict[Need, str] = {
-    Need.LOG: "activities costs benefits observations claims proposals obstacles incidents stories",
+    Need.LOG: "activities costs benefits observations claims proposals obstacles incidents stories "
+    "warning-answers",
     Need.MANAGE: "indicators phases aims partnerships",
     Need.EVALUATE: "findings locks rebases",
 }

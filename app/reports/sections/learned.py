@@ -55,6 +55,9 @@ def warnings(material: Material) -> Iterator[Block]:
         yield Paragraph(check.reason)
         if check.named:
             yield Points(tuple(figure.text for figure in check.named))
+        if check.answer:
+            text = _("The team answered on {day}: {response}")
+            yield Paragraph(text.format(day=format_day(check.answer.answered_on), response=check.answer.text))
 
 
 def findings(material: Material) -> Iterator[Block]:
