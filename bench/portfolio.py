@@ -97,9 +97,7 @@ def _report(client: TestClient, database: Database, fund: int, size: int, plante
     print(
         f"         page kept {warm:7.1f} ms, not kept {cold:7.1f} ms, one country not kept {narrowed:7.1f} ms"
     )
-    print(
-        f"         bare SQL over summaries {summaries:7.1f} ms, over logs {logs:7.1f} ms, /healthz {null:.1f} ms"
-    )
+    print(f"         bare SQL: summaries {summaries:7.1f} ms, logs {logs:7.1f} ms; /healthz {null:.1f} ms")
     print(
         f"         kept / summaries {warm / summaries:.1f}, not kept / summaries {cold / summaries:.1f}, ",
         end="",

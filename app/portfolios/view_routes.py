@@ -2,10 +2,11 @@
 
 from fastapi import APIRouter, Request, Response
 
-from app.dependencies import OrganizationToRead, RowId, SessionDep, SignedIn
+from app.dependencies import OrganizationToRead, SessionDep, SignedIn
 from app.i18n import _
 from app.portfolios.views import forget_view, save_view
-from app.refusals import Absent, Invalid
+from app.refusals import Invalid
+from app.web.addresses import number_in
 from app.web.answers import saved
 from app.web.forms import FormDep
 
@@ -24,15 +25,10 @@ def keep_view(
     return saved(request, address, _("Kept. You find this view above the filters."))
 
 
-@router.post("/{row_id}/removal")
+@router.post("/removal")
 def remove_view(
-    request: Request,
-    session: SessionDep,
-    actor: SignedIn,
-    organization: OrganizationToRead,
-    row_id: RowId,
-    form: FormDep,
+    request: Request, session: SessionDep, actor: SignedIn, organization: OrganizationToRead, form: FormDep
 ) -> Response:
-    if not forget_view(session, actor.person_id, organization.key, row_id):
-        raise Absent
+    """A second click finds nothing, and says the same: the view is gone."""
+    forget_view(session, actor.person_id, organization.key, number_in(form["view"]))
     return saved(request, f"/portfolios/{organization.slug}", _("The view is removed."))

@@ -176,7 +176,7 @@ ADDRESSES: dict[Need, str] = {
         GET /portfolios/{slug}/lines.json
         GET /portfolios/{slug}/lines.xlsx
         POST /portfolios/{slug}/views
-        POST /portfolios/{slug}/views/{row_id}/removal
+        POST /portfolios/{slug}/views/removal
         GET /api/v1/organizations/{organization_id}
         GET /api/v1/portfolios/{organization_id}
     """,

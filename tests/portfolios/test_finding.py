@@ -9,6 +9,8 @@ from fastapi.testclient import TestClient
 
 from app.database.engine import Database
 from app.organizations.models import Organization
+from app.organizations.service import add_member
+from app.vocabulary import MemberRole
 from tests.portfolios.synthetic import plant
 from tests.support.world import World, come_in
 
@@ -38,6 +40,10 @@ def fund(client: TestClient, database: Database, world: World) -> Organization:
     found = plant(database, world)[0]
     come_in(client, world.dan)
     return found
+
+
+def number_of_view(page: str) -> str:
+    return page.split('name="view" value="')[1].split('"', maxsplit=1)[0]
 
 
 def asked(client: TestClient, fund: Organization, query: str) -> Any:
@@ -122,16 +128,22 @@ def test_a_view_is_kept_found_and_removed(client: TestClient, fund: Organization
     assert "country=FR&amp;sector=food" in kept.text
     page = client.get(f"/portfolios/{fund.slug}").text
     assert "French food" in page
-    removal = page.split("/removal")[0].rsplit('"', 1)[1] + "/removal"
-    assert "French food</a>" not in client.post(removal, follow_redirects=True).text
+    removal = f"/portfolios/{fund.slug}/views/removal"
+    gone = client.post(removal, data={"view": number_of_view(page)}, follow_redirects=True)
+    assert "French food</a>" not in gone.text
 
 
-def test_a_view_is_its_owners_alone(client: TestClient, world: World, fund: Organization) -> None:
+def test_a_view_is_its_owners_alone(
+    client: TestClient, database: Database, world: World, fund: Organization
+) -> None:
     client.post(f"/portfolios/{fund.slug}/views", data={"name": "Mine", "query": "country=FR"})
-    removal = client.get(f"/portfolios/{fund.slug}").text.split("/removal")[0].rsplit('"', 1)[1] + "/removal"
-    come_in(client, world.mallory)
-    assert client.post(removal).status_code == 404
-    assert "Mine" in come_in(client, world.dan).get(f"/portfolios/{fund.slug}").text
+    number = number_of_view(client.get(f"/portfolios/{fund.slug}").text)
+    with database.writing() as session:
+        add_member(session, session.merge(fund), world.mallory, MemberRole.ADMIN)
+    colleague = come_in(client, world.mallory)
+    assert "Mine</a>" not in colleague.get(f"/portfolios/{fund.slug}").text
+    colleague.post(f"/portfolios/{fund.slug}/views/removal", data={"view": number})
+    assert "Mine</a>" in come_in(client, world.dan).get(f"/portfolios/{fund.slug}").text
 
 
 def test_a_view_without_a_name_is_refused_and_other_words_of_an_address_are_dropped(
