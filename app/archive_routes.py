@@ -10,6 +10,7 @@ from sqlmodel import Session
 
 from app.activities.archive import ACTIVITIES
 from app.archiving import Archivable, Archived, archived_rows
+from app.contributions.archive import CONTRIBUTIONS, EXPLANATIONS
 from app.costs.archive import BENEFITS, COSTS
 from app.database.tables import Editable
 from app.dependencies import (
@@ -55,6 +56,8 @@ NOUNS: tuple[Archivable[Any], ...] = (
     *LEARNING,
     FINDINGS,
     ANSWERS,
+    CONTRIBUTIONS,
+    EXPLANATIONS,
     FILES,
     REBASES,
 )

@@ -15,6 +15,9 @@ from app.activities import routes as activities
 from app.activities import series_routes
 from app.comparisons import api as comparisons_api
 from app.comparisons import routes as comparisons
+from app.contributions import api as contributions_api
+from app.contributions import explanation_routes
+from app.contributions import routes as contributions
 from app.costs import api as costs_api
 from app.costs import benefit_routes as benefits
 from app.costs import rate_routes as rates
@@ -133,6 +136,8 @@ PAGES: Sequence[APIRouter] = (
     replies.router,
     learning.router,
     findings.router,
+    contributions.router,
+    explanation_routes.router,
     exchange.router,
     history.router,
     organization_history.router,
@@ -159,6 +164,7 @@ API: Sequence[APIRouter] = (
     locks_api.router,
     learning_api.router,
     findings_api.router,
+    contributions_api.router,
     evaluations_api.router,
     answer_api.router,
     comparisons_api.router,

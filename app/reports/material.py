@@ -1,10 +1,12 @@
 """All that a report tells of, read once: the evaluation, and what people wrote beside it."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from sqlmodel import Session
 
+from app.contributions.models import Contribution, Explanation
+from app.contributions.queries import contributions_between, explanations_of
 from app.evaluations.checks import Check, checks
 from app.evaluations.document import Evaluation
 from app.evaluations.links import Links
@@ -29,6 +31,9 @@ class Material:
     picture: Picture
     checks: Sequence[Check]
     findings: Sequence[Finding]
+    contributions: Sequence[Contribution]
+    explanations: Mapping[int, Sequence[Explanation]]
+    """By contribution."""
     stories: Sequence[Story]
     narrative: str
 
@@ -39,6 +44,7 @@ def material_of(
     links, first, last = Links(initiative.slug), evaluation.starts_on, evaluation.as_of
     money = main_money(evaluation, initiative.currency)
     stories = stories_that_may_leave(session, initiative.key, last, STORIES)
+    claimed = contributions_between(session, initiative.key, first, last)
     return Material(
         initiative=initiative,
         lead_organization=session.get_one(Organization, initiative.organization_id).name,
@@ -47,6 +53,8 @@ def material_of(
         picture=picture(evaluation, evaluation.hero, money, links),
         checks=checks(session, evaluation, links),
         findings=findings_between(session, initiative.key, first, last),
+        contributions=claimed,
+        explanations=explanations_of(session, (row.key for row in claimed), last),
         stories=[story for story in stories if first is None or story.told_on >= first],
         narrative=narrative,
     )

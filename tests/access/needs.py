@@ -78,6 +78,18 @@ ADDRESSES: dict[Need, str] = {
         PUT /api/v1/indicators/{row_id}/limits
         POST /api/v1/initiatives/{initiative_id}/locks
         GET /initiatives/{slug}/findings/new
+        GET /initiatives/{slug}/contributions/new
+        POST /initiatives/{slug}/contributions
+        GET /initiatives/{slug}/contributions/{row_id}/edit
+        POST /initiatives/{slug}/contributions/{row_id}/edit
+        GET /initiatives/{slug}/contributions/{contribution_id}/explanations/new
+        POST /initiatives/{slug}/contributions/{contribution_id}/explanations
+        GET /initiatives/{slug}/contributions/{contribution_id}/explanations/{row_id}/edit
+        POST /initiatives/{slug}/contributions/{contribution_id}/explanations/{row_id}/edit
+        POST /api/v1/initiatives/{initiative_id}/contributions
+        PATCH /api/v1/contributions/{row_id}
+        POST /api/v1/contributions/{row_id}/explanations
+        PATCH /api/v1/explanations/{row_id}
         POST /initiatives/{slug}/findings
         GET /initiatives/{slug}/findings/{row_id}/edit
         POST /initiatives/{slug}/findings/{row_id}/edit
@@ -212,6 +224,12 @@ ADDRESSES: dict[Need, str] = {
         GET /initiatives/{slug}/journal
         GET /initiatives/{slug}/findings
         GET /initiatives/{slug}/findings/{row_id}
+        GET /initiatives/{slug}/contributions
+        GET /initiatives/{slug}/contributions/{row_id}
+        GET /api/v1/initiatives/{initiative_id}/contributions
+        GET /api/v1/contributions/{row_id}
+        GET /api/v1/contributions/{row_id}/explanations
+        GET /api/v1/explanations/{row_id}
         GET /api/v1/initiatives/{initiative_id}/findings
         GET /api/v1/findings/{row_id}
         GET /initiatives/{slug}/learning
@@ -411,7 +429,7 @@ COMES_BACK: dict[Need, str] = {
     Need.LOG: "activities costs benefits observations claims proposals obstacles incidents stories "
     "warning-answers",
     Need.MANAGE: "indicators phases aims partnerships",
-    Need.EVALUATE: "findings locks rebases",
+    Need.EVALUATE: "findings contributions explanations locks rebases",
 }
 """What is archived and restored, by whom."""
 
