@@ -30,9 +30,14 @@ COLLECTIONS = {
     "evidence": "evidence_file",
     "partner-invitations": "partner_invitation",
     "stories": "story",
+    "answers": "warning_answer",
+    "warning-answers": "warning_answer",
 }
 KINDS = {"learning": "proposals", "history": "activity"}
 """What `{kind}` stands for in the addresses below these words."""
+CHOSEN: dict[str, str | int] = {"rule": "nobody_accountable", "number": 1}
+"""What the parameters stand for that choose from a list and name no row."""
+
 WHOLE = {"slug", "initiative_id", "organization_id"}
 
 
@@ -76,7 +81,7 @@ class Address:
 
     @property
     def names_row(self) -> bool:
-        return any(name not in WHOLE | {"kind"} for name in self.names)
+        return any(name not in WHOLE | {"kind"} | CHOSEN.keys() for name in self.names)
 
     @property
     def is_json(self) -> bool:
@@ -196,6 +201,8 @@ def _of_place(name: str, cell: Cell, everything: Everything) -> str | int:
     place = _place(cell, everything)
     if name == "kind":
         return next(kind for word, kind in KINDS.items() if f"/{word}/" in cell.address.path)
+    if name in CHOSEN:
+        return CHOSEN[name]
     if name == "slug":
         return "nowhere-at-all" if cell.target is Target.ABSENT else place.initiative.slug
     if name == "initiative_id":
