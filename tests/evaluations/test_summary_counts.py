@@ -1,4 +1,4 @@
-"""What a summary counts beside phases and outcome, read again from the rows; and computed when it is stale."""
+"""What a summary counts beside phases and outcome, read again from the rows; computed when it is stale."""
 
 from collections import Counter
 from datetime import date
