@@ -38,18 +38,22 @@ def cannot_say(evaluation: Evaluation, links: Links) -> list[Statement]:
 
 def missing(evaluation: Evaluation) -> list[str]:
     """Everything that lacks, as plain sentences, for those who read the document and not the page."""
-    return list(_lacking(evaluation))
+    return [statement.text for statement in lacking(evaluation, Links(""))]
 
 
-def _lacking(evaluation: Evaluation) -> Iterator[str]:
+def lacking(evaluation: Evaluation, links: Links) -> Iterator[Statement]:
+    """Each opens where it could be entered."""
     found = evaluation.process
     if isinstance(found.cell.number, Missing):
-        yield _("Cell: {reason}").format(reason=why(found.cell.number))
+        text = _("Cell: {reason}").format(reason=why(found.cell.number))
+        yield Statement(text, links.activities(found.cell.entries))
     if isinstance(found.reach, Missing):
-        yield _("How many different people took part is not recorded, so reach cannot be said.")
+        text = _("How many different people took part is not recorded, so reach cannot be said.")
+        yield Statement(text, links.activities())
     for result in evaluation.outcomes:
         if result.latest is None:
-            yield outcomes.named(result, outcomes.no_data(result))
+            text = outcomes.named(result, outcomes.no_data(result))
+            yield Statement(text, links.indicator(result.indicator.key))
 
 
 def _who_led(evaluation: Evaluation, links: Links) -> Iterator[Statement]:

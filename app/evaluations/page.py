@@ -8,7 +8,7 @@ from sqlmodel import Session
 from app.charts.hero import Hero, hero
 from app.evaluations import cells
 from app.evaluations.checks import Check, checks
-from app.evaluations.conclusions import Statement, can_say, cannot_say, missing, who_worked
+from app.evaluations.conclusions import Statement, can_say, cannot_say, lacking, who_worked
 from app.evaluations.document import Evaluation, IndicatorResult, evaluate
 from app.evaluations.indicator_rows import IndicatorRow, Refusal, indicator_rows, refusals
 from app.evaluations.learning_rows import LearningBlock, learning_blocks
@@ -67,7 +67,7 @@ class EvaluationPage:
     findings: int
     """How many evaluators have written."""
     checks: Sequence[Check]
-    missing: Sequence[str]
+    missing: Sequence[Statement]
     sources: Sources
 
 
@@ -100,7 +100,7 @@ def evaluation_page(
         stories=stories_that_may_leave(session, initiative.key, as_of, STORIES),
         findings=count_between(session, initiative.key, period.starts_on, as_of),
         checks=checks(session, evaluation, links),
-        missing=missing(evaluation),
+        missing=list(lacking(evaluation, links)),
         sources=sources(evaluation, initiative),
     )
 
