@@ -76,10 +76,17 @@ def values_of(session: Session, indicator_ids: Iterable[int]) -> Iterator[tuple[
     return ((row[0], row[1], row[2], row[3]) for row in there)
 
 
-def observations_by_id(session: Session, ids: Collection[int]) -> Sequence[Observation]:
-    """Those of them that are not archived."""
+def held_observations(session: Session, ids: Collection[int]) -> Sequence[Observation]:
+    """Those of them that are not archived, as they are stored now; until this unit of work ends they stay so.
+
+    Asked for before any indicator is held, and in the order of their ids: as a review takes them.
+    """
     return session.exec(
-        select(Observation).where(col(Observation.id).in_(ids), col(Observation.archived_at).is_(None))
+        select(Observation)
+        .where(col(Observation.id).in_(ids), col(Observation.archived_at).is_(None))
+        .order_by(col(Observation.id))
+        .with_for_update()
+        .execution_options(populate_existing=True)
     ).all()
 
 

@@ -7,13 +7,14 @@ import sqlalchemy as sa
 from sqlmodel import Session, col
 
 from app.clock import today, utc_now
+from app.database.editing import archive_held
 from app.exchange.checking import DryRun
 from app.exchange.models import Import
 from app.exchange.plans import Plan
 from app.exchange.queries import (
+    held_observations,
     indicators_by_id,
     indicators_with_values,
-    observations_by_id,
     oldest_kept,
     values_of,
 )
@@ -116,13 +117,11 @@ def _indicator_of(session: Session, initiative: Initiative, series: Series) -> I
 
 def undo(session: Session, done: Import) -> int:
     """Archives what is still as it was imported; answers how many values stay, changed or locked since."""
+    rows = held_observations(session, done.receipt["observations"])
     wait_for_all_writers(session, done.initiative_id)
-    rows = observations_by_id(session, done.receipt["observations"])
     locks = locks_of(session, done.initiative_id)
     gone = [row for row in rows if row.version == UNCHANGED and not _is_locked(row, locks)]
-    for row in gone:  # in one flush: archived one by one, thousands of values would take minutes
-        row.archived_at = utc_now()
-    session.flush()
+    archive_held(session, gone)
     defined = done.receipt["defined"]
     filled = indicators_with_values(session, defined)
     for indicator in indicators_by_id(session, defined):
