@@ -1,4 +1,4 @@
-"""The command line: `tandem demo`, `serve`, `migrate`, `seed`, `token`, `link`, `invite`, `refresh`."""
+"""The command line: `tandem demo`, `serve`, `migrate`, `seed`, `token`, `link`, `verify` and more."""
 
 from collections.abc import Iterator, Mapping
 from datetime import timedelta
@@ -29,6 +29,7 @@ from app.organizations import invitations
 from app.organizations.letters import link_of
 from app.organizations.queries import organization_by_slug
 from app.organizations.schemas import InvitationCreate
+from app.publications.verify import verdict_on
 from app.refusals import Invalid
 from app.settings import Settings
 from app.vocabulary import LinkPurpose, MemberRole, TokenScope
@@ -277,3 +278,17 @@ def refresh() -> None:
     """Rebuild all summaries from the logs; says how many differed, which should be none."""
     with _migrated().writing() as session:
         typer.echo(f"{refresh_all(session)} summaries differed from the log")
+
+
+@cli.command()
+def verify(
+    publication: Annotated[str, typer.Argument(help="The id of a publication, or a file with its content")],
+    fingerprint: Annotated[str, typer.Option(help="What the file is held against, without a database")] = "",
+) -> None:
+    """Say whether a publication is, to the last byte, what was published; the exit code is 1 if it is not."""
+    try:
+        verdict = verdict_on(publication, fingerprint, _migrated)
+    except OSError as error:
+        raise typer.BadParameter(f"{publication} cannot be read", param_hint="PUBLICATION") from error
+    typer.echo(verdict.told)
+    raise typer.Exit(0 if verdict.holds else 1)

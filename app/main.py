@@ -67,8 +67,12 @@ from app.organizations import routes as organizations
 from app.portfolios import api as portfolios_api
 from app.portfolios import file_routes as portfolio_files
 from app.portfolios import list_routes as initiative_list
+from app.portfolios import publication_routes as portfolio_publications
 from app.portfolios import routes as portfolios
 from app.portfolios import view_routes as portfolio_views
+from app.publications import api as publications_api
+from app.publications import reading_routes as published
+from app.publications import routes as publications
 from app.ratings import link_routes as rating_links
 from app.ratings import routes as ratings
 from app.ratings import view_api, view_routes
@@ -118,6 +122,7 @@ PAGES: Sequence[APIRouter] = (
     member_routes.router,
     invitation_routes.router,
     portfolios.router,
+    portfolio_publications.router,
     portfolio_files.router,
     portfolio_views.router,
     cost_list.router,
@@ -138,6 +143,8 @@ PAGES: Sequence[APIRouter] = (
     findings.router,
     contributions.router,
     explanation_routes.router,
+    publications.router,
+    published.router,
     exchange.router,
     history.router,
     organization_history.router,
@@ -165,6 +172,7 @@ API: Sequence[APIRouter] = (
     learning_api.router,
     findings_api.router,
     contributions_api.router,
+    publications_api.router,
     evaluations_api.router,
     answer_api.router,
     comparisons_api.router,

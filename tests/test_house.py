@@ -39,7 +39,7 @@ DOMAIN = frozenset().union(*IN_ORDER)
 FOUNDATIONS = {"web", "database", "i18n", "charts", "jobs"}
 PURE = {"measurement", "charts"}
 HTTP = {"fastapi", "starlette"}
-HTTP_FILES = {"routes", "api", "demo"}
+HTTP_FILES = {"routes", "api", "demo", "dependencies"}
 """Names of modules of a package that may know HTTP; so may those whose names end in `_routes` or `_api`."""
 
 SQL = {"sqlalchemy", "sqlmodel"}

@@ -9,6 +9,7 @@ from sqlmodel import Session
 from app.evaluations.money import Money, money
 from app.evaluations.period import within
 from app.evaluations.records import AimFrom, Answer, Log, aim_on, last_entry_on, log_of
+from app.evaluations.withheld import told
 from app.indicators.models import Indicator
 from app.indicators.records import indicator_record
 from app.initiatives.models import Initiative
@@ -115,7 +116,7 @@ def evaluation_of(
 
     Whoever hands it to readers outside says so by `least`: fewer people than that are not told.
     """
-    log = within(whole, starts_on)
+    log = told(within(whole, starts_on), least)
     aim, last = aim_on(log.aims, as_of), last_entry_on(whole, as_of)
     found = _process(log, initiative, as_of, least)
     begun = {lead.phase_id for lead in found.phases}

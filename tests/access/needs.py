@@ -77,6 +77,17 @@ ADDRESSES: dict[Need, str] = {
         POST /api/v1/indicators/{row_id}/rebases
         PUT /api/v1/indicators/{row_id}/limits
         POST /api/v1/initiatives/{initiative_id}/locks
+        GET /initiatives/{slug}/publications/new
+        POST /initiatives/{slug}/publications
+        POST /initiatives/{slug}/publications/preview
+        POST /initiatives/{slug}/publications/again
+        GET /initiatives/{slug}/publications/{row_id}/reach
+        POST /initiatives/{slug}/publications/{row_id}/reach
+        GET /initiatives/{slug}/publications/{row_id}/withdraw
+        POST /initiatives/{slug}/publications/{row_id}/withdraw
+        POST /api/v1/initiatives/{initiative_id}/publications
+        PATCH /api/v1/publications/{row_id}
+        POST /api/v1/publications/{row_id}/withdraw
         GET /initiatives/{slug}/findings/new
         GET /initiatives/{slug}/contributions/new
         POST /initiatives/{slug}/contributions
@@ -121,6 +132,17 @@ ADDRESSES: dict[Need, str] = {
         POST /password/{token}
         GET /set-up/{token}
         POST /set-up/{token}
+        GET /publications/{row_id}
+        GET /publications/{row_id}/content.json
+        GET /publications/{row_id}/report.pdf
+        GET /publications/{row_id}/outcomes.csv
+        GET /publications/{row_id}/figures/{number}.svg
+        GET /api/v1/publications/{row_id}/content
+        GET /published/{token}
+        GET /published/{token}/content.json
+        GET /published/{token}/report.pdf
+        GET /published/{token}/outcomes.csv
+        GET /published/{token}/figures/{number}.svg
         GET /rate/{token}
         POST /rate/{token}
         GET /rate/{token}/thanks
@@ -184,6 +206,7 @@ ADDRESSES: dict[Need, str] = {
         GET /api/v1/members/{row_id}
         GET /organizations/{slug}
         GET /portfolios/{slug}
+        GET /portfolios/{slug}/publications
         GET /portfolios/{slug}/lines.csv
         GET /portfolios/{slug}/lines.json
         GET /portfolios/{slug}/lines.xlsx
@@ -222,6 +245,11 @@ ADDRESSES: dict[Need, str] = {
     Need.READ: """
         GET /initiatives/{slug}/ratings
         GET /initiatives/{slug}/journal
+        GET /initiatives/{slug}/publications
+        GET /initiatives/{slug}/publications/{row_id}
+        GET /initiatives/{slug}/publications/{row_id}/changes
+        GET /api/v1/initiatives/{initiative_id}/publications
+        GET /api/v1/publications/{row_id}
         GET /initiatives/{slug}/findings
         GET /initiatives/{slug}/findings/{row_id}
         GET /initiatives/{slug}/contributions

@@ -4,6 +4,7 @@ Rows are made from the tables themselves, so that a new noun is there without be
 lead's is CANARY, every text elsewhere is ROBIN: whoever may not see one must not find it in any answer.
 """
 
+import json
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date, datetime
@@ -223,8 +224,19 @@ def _rows(
         if table.name not in {"initiative", "partnership", "member"} and not _crosses(table, column):
             ids = {f"{name}_id": id_ for name, id_ in (made | (parents or {})).items()}
             made[table.name] = _insert(session, table, ids | known, word)
+            if table.name == "publication":
+                _say(session, made[table.name], word)
             _write_down(session, table.name, made[table.name], column, known[column], word)
     return made
+
+
+def _say(session: Session, publication_id: int, word: str) -> None:
+    """What a publication says is kept apart from it, and is no row that people edit."""
+    content = {"title": word, "language": "en", "least": 10, "evaluation": {}}
+    table = SQLModel.metadata.tables["publication_content"]
+    session.execute(
+        sa.insert(table).values(publication_id=publication_id, content=json.dumps(content).encode())
+    )
 
 
 def _write_down(session: Session, table: str, row_id: int, column: str, parent: int, word: str) -> None:
