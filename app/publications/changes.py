@@ -81,7 +81,7 @@ def _leaves(found: Any, path: Path = ()) -> Iterator[tuple[Path, Any]]:
     elif isinstance(found, Sequence) and not isinstance(found, str) and found and _are_rows(found):
         for name, row in _named(found):
             yield from _leaves(row, (*path, name))
-    else:
+    elif path:
         yield path, tuple(found) if isinstance(found, list) else found
 
 

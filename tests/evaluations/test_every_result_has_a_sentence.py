@@ -11,6 +11,7 @@ import app.measurement
 from app.i18n.locale import speaking
 from app.measurement.axes import Reading
 from app.measurement.cost import Rate
+from app.measurement.counts import Answers, Failures, Gaps
 from app.measurement.learning import Learning
 from app.measurement.outcome import Outcome
 from app.measurement.pairs import Group, Pair
@@ -30,6 +31,9 @@ WITHOUT_RESULTS = {"records", "thresholds"}
 """Modules of what the mathematics reads and of its limits, not of what it finds."""
 
 EXEMPT: dict[type, str] = {
+    Answers: "counts that a summary keeps, told in the sums of portfolios",
+    Failures: "counts that a summary keeps, told in the sums of portfolios",
+    Gaps: "counts that a summary keeps, told in the sums of portfolios",
     Group: "what an effect size reads",
     Interval: "two bounds, told with the estimate between them",
     Learning: "a collection, each part of which is told by itself",
