@@ -53,7 +53,7 @@ def _change(path: Path, before: Any, now: Any, names: Mapping[Path, str]) -> Cha
 
 
 def _sentence(path: Path, before: Any, now: Any) -> str:
-    if path[-1] in ENTRIES:
+    if path[-1] in ENTRIES and not _is_number(before, now):
         return _of_entries(before, now)
     if before is NOTHING:
         return _("New: {now}").format(now=value_of(path, now))
@@ -73,9 +73,14 @@ def _of_entries(before: Any, now: Any) -> str:
     return more if came else fewer
 
 
+def _is_number(before: Any, now: Any) -> bool:
+    """Some of the names count what they list elsewhere."""
+    return isinstance(before, int) or isinstance(now, int)
+
+
 def _leaves(found: Any, path: Path = ()) -> Iterator[tuple[Path, Any]]:
     """Path → value; a list of plain values is one value."""
-    if isinstance(found, Mapping) and found:
+    if isinstance(found, Mapping):
         for name, value in found.items():
             yield from _leaves(value, (*path, str(name)))
     elif isinstance(found, Sequence) and not isinstance(found, str) and found and _are_rows(found):

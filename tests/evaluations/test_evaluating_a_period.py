@@ -78,12 +78,15 @@ def test_break_even_still_has_to_cover_what_was_spent_before(database: Database,
     assert not any(isinstance(found, BreakEven) for found in money.flow.break_even.values())
 
 
-def test_seven_people_are_told_inside_and_masked_outside(database: Database, two_halves: World) -> None:
+def test_a_value_of_seven_people_is_told_inside_and_withheld_outside(
+    database: Database, two_halves: World
+) -> None:
+    """Outside, the newest value is the one before it, of thirty."""
     inside, outside = (looked_at(database, two_halves, None, least) for least in (5, 10))
     told = [indicator_rows(found, Links("good-neighbours"))[0].people for found in (inside, outside)]
-    assert told == ["n = 7", "n = fewer than 10"]
+    assert told == ["n = 7", "n = 30"]
     documents = [as_json(found)["outcomes"][0]["latest"]["n"] for found in (inside, outside)]
-    assert documents == [7, "<10"]
+    assert documents == [7, 30]
 
 
 @SQLITE
