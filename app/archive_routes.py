@@ -27,7 +27,7 @@ from app.dependencies import (
 from app.evaluations.archive import ANSWERS
 from app.evidence.archive import FILES
 from app.fields import Public
-from app.findings.archive import FINDINGS
+from app.findings.archive import FINDINGS, GROUNDS
 from app.i18n import _
 from app.indicators.archive import INDICATORS, LOCKS, OBSERVATIONS
 from app.initiatives.archive import AIMS, CLAIMS, PARTNERSHIPS, PHASES
@@ -55,6 +55,7 @@ NOUNS: tuple[Archivable[Any], ...] = (
     PARTNERSHIPS,
     *LEARNING,
     FINDINGS,
+    GROUNDS,
     ANSWERS,
     CONTRIBUTIONS,
     EXPLANATIONS,

@@ -33,6 +33,7 @@ from app.evidence import api as evidence_api
 from app.evidence import routes as evidence
 from app.exchange import routes as exchange
 from app.findings import api as findings_api
+from app.findings import ground_routes
 from app.findings import routes as findings
 from app.history import api as history_api
 from app.history import organization_routes as organization_history
@@ -141,6 +142,7 @@ PAGES: Sequence[APIRouter] = (
     replies.router,
     learning.router,
     findings.router,
+    ground_routes.router,
     contributions.router,
     explanation_routes.router,
     publications.router,

@@ -8,6 +8,7 @@
       response: 2018-07-10 | We do so from spring.
       done: 2019-03-31
       indicator: Loneliness, UCLA three items
+      rests: observation | 2016-09-30 | 2018-03-31 | loneliness | Four waves, each with its n
 
 What is too long for a line goes on in the next of the same name. None of it is published anywhere: a finding
 without a source is illustrative, as its page says.
@@ -16,7 +17,7 @@ without a source is illustrative, as its page says.
 from collections.abc import Sequence
 from datetime import date
 
-from seed.story import Finding
+from seed.story import Finding, Rests
 from seed.table import Row, rows
 
 
@@ -42,6 +43,7 @@ def _finding(row: Row) -> Finding:
         found_on=date.fromisoformat(found_on),
         fields={name: value for name, value in given.items() if value},
         indicator=row.below("indicator"),
+        rests=tuple(Rests(*map(str.strip, line.split("|"))) for line in row.extras.get("rests", ())),
         response=response,
         responded_on=responded_on,
         done_on=_day(row.below("done")),

@@ -224,6 +224,17 @@ class Learned(Entry):
     """By its name, since it has no other until it is entered."""
 
 
+@dataclass(frozen=True)
+class Rests:
+    """The entries of a kind and a time that a finding rests on, found by their words."""
+
+    kind: str
+    since: str
+    until: str
+    words: str
+    note: str
+
+
 @dataclass(frozen=True, kw_only=True)
 class Finding:
     """What the evaluator found: `fields` are those of its form, as they are typed; then the team's answer."""
@@ -231,6 +242,7 @@ class Finding:
     found_on: date
     fields: Mapping[str, str]
     indicator: str = ""
+    rests: tuple[Rests, ...] = ()
     response: str = ""
     responded_on: date | None = None
     done_on: date | None = None

@@ -1,5 +1,6 @@
-"""JSON routes of findings. The team answers at an address of its own."""
+"""JSON routes of findings and of the entries they rest on. The team answers at an address of its own."""
 
+from collections.abc import Sequence
 from typing import Annotated
 
 from fastapi import APIRouter, Depends
@@ -18,9 +19,12 @@ from app.dependencies import (
     row_with,
 )
 from app.findings import service
-from app.findings.models import Finding
+from app.findings.ground_queries import grounds_of
+from app.findings.ground_service import rest_on
+from app.findings.models import Finding, Ground
 from app.findings.queries import findings_of
-from app.findings.schemas import FindingCreate, FindingPublic, FindingResponse
+from app.findings.routes import IsOpen
+from app.findings.schemas import FindingCreate, FindingPublic, FindingResponse, GroundCreate, GroundPublic
 from app.web.pagination import PAGE_SIZE, After, Page
 from app.web.patches import Patch, patched, version_in
 
@@ -35,10 +39,13 @@ def list_findings(
     session: SessionDep,
     initiative: InitiativeByIdToRead,
     indicator_id: About = None,
+    *,
+    is_open: IsOpen = False,
     cursor: Cursor = None,
     limit: Limit = PAGE_SIZE,
 ) -> Page[Finding]:
-    return findings_of(session, initiative.key, After.parse(cursor), limit, indicator_id)
+    after = After.parse(cursor)
+    return findings_of(session, initiative.key, after, limit, indicator_id, is_open=is_open)
 
 
 @router.post("/initiatives/{initiative_id}/findings", status_code=201, response_model=FindingPublic)
@@ -69,3 +76,15 @@ def respond_to_finding(
 ) -> Finding:
     response = patched(FindingResponse, finding, patch)
     return service.respond_to(session, finding, response, version_in(if_match))
+
+
+@router.get("/findings/{row_id}/grounds", response_model=list[GroundPublic])
+def list_grounds(session: SessionDep, finding: FindingToRead) -> Sequence[Ground]:
+    """All of them: a finding names at most 100 entries."""
+    return grounds_of(session, finding.key)
+
+
+@router.post("/findings/{row_id}/grounds", status_code=201, response_model=GroundPublic)
+def rest_on_entry(session: SessionDep, finding: FindingToEvaluate, new: GroundCreate) -> Ground:
+    """Naming an entry again changes what is said of it, and makes no second ground."""
+    return rest_on(session, finding, new)

@@ -11,12 +11,18 @@ from app.web.pagination import After, Page
 
 
 def findings_of(
-    session: Session, initiative_id: int, after: After | None, limit: int, indicator_id: int | None = None
+    session: Session,
+    initiative_id: int,
+    after: After | None,
+    limit: int,
+    indicator_id: int | None = None,
+    *,
+    is_open: bool = False,
 ) -> Page[Finding]:
-    """The newest first; with an indicator, those about it."""
+    """The newest first; with an indicator, those about it; open ones recommend what is not yet done."""
     rows = session.exec(
         select(Finding)
-        .where(*_wanted(initiative_id, indicator_id))
+        .where(*_wanted(initiative_id, indicator_id, is_open=is_open))
         .where(*([tuple_(col(Finding.found_on), col(Finding.id)) < (after.day, after.id)] if after else []))
         .order_by(col(Finding.found_on).desc(), col(Finding.id).desc())
         .limit(limit + 1)
@@ -38,8 +44,10 @@ def findings_between(
     )
 
 
-def count_findings(session: Session, initiative_id: int, indicator_id: int | None = None) -> int:
-    return _count(session, *_wanted(initiative_id, indicator_id))
+def count_findings(
+    session: Session, initiative_id: int, indicator_id: int | None = None, *, is_open: bool = False
+) -> int:
+    return _count(session, *_wanted(initiative_id, indicator_id, is_open=is_open))
 
 
 def count_between(session: Session, initiative_id: int, starts_on: date | None, as_of: date) -> int:
@@ -73,8 +81,13 @@ def _written(starts_on: date | None, as_of: date) -> Iterator[ColumnElement[bool
         yield col(Finding.found_on) >= starts_on
 
 
-def _wanted(initiative_id: int, indicator_id: int | None = None) -> Iterator[ColumnElement[bool]]:
+def _wanted(
+    initiative_id: int, indicator_id: int | None = None, *, is_open: bool = False
+) -> Iterator[ColumnElement[bool]]:
     yield col(Finding.initiative_id) == initiative_id
     yield col(Finding.archived_at).is_(None)
     if indicator_id is not None:
         yield col(Finding.indicator_id) == indicator_id
+    if is_open:
+        yield col(Finding.recommendation) != ""
+        yield col(Finding.done_on).is_(None)

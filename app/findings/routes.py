@@ -1,8 +1,8 @@
 """Pages of findings: the list, one of them, the form that writes it, and the form of the team's response."""
 
-from typing import Any
+from typing import Annotated, Any
 
-from fastapi import APIRouter, Request, Response
+from fastapi import APIRouter, Query, Request, Response
 from sqlmodel import Session
 
 from app.clock import today
@@ -18,12 +18,15 @@ from app.dependencies import (
     row_of,
 )
 from app.findings import service
+from app.findings.ground_queries import count_grounds, rested_on
 from app.findings.models import Finding
 from app.findings.queries import count_findings, findings_of
 from app.findings.schemas import FindingCreate, FindingResponse
 from app.i18n import _
+from app.indicators.sentences import people
 from app.initiatives.models import Initiative
 from app.initiatives.pages import frame
+from app.journal.places import seen_at
 from app.learning.queries import measures_of
 from app.web.answers import saved
 from app.web.forms import Form, FormDep
@@ -32,6 +35,7 @@ from app.web.patches import patched
 from app.web.templating import render
 
 router = APIRouter(prefix="/initiatives/{slug}/findings")
+IsOpen = Annotated[bool, Query(alias="open", description="Those whose recommendation is not yet followed")]
 FORM, RESPONSE = "findings/form.html", "findings/response.html"
 
 
@@ -41,14 +45,20 @@ def list_findings(
     session: SessionDep,
     initiative: InitiativeToRead,
     indicator_id: About = None,
+    *,
+    is_open: IsOpen = False,
     cursor: Cursor = None,
 ) -> Response:
+    of, after = initiative.key, After.parse(cursor)
     return render(
         request,
         "findings/list.html",
-        page=findings_of(session, initiative.key, After.parse(cursor), PAGE_SIZE, indicator_id),
-        count=count_findings(session, initiative.key, indicator_id),
+        page=findings_of(session, of, after, PAGE_SIZE, indicator_id, is_open=is_open),
+        count=count_findings(session, of, indicator_id, is_open=is_open),
+        open_count=count_findings(session, of, is_open=True),
+        grounds=count_grounds(session, of),
         about=indicator_id,
+        is_open=is_open,
         **around(session, initiative),
     )
 
@@ -83,7 +93,15 @@ def show_finding(
     request: Request, session: SessionDep, initiative: InitiativeToRead, row_id: RowId
 ) -> Response:
     finding = row_of(session, Finding, initiative, row_id)
-    return render(request, "findings/finding.html", finding=finding, **around(session, initiative))
+    return render(
+        request,
+        "findings/finding.html",
+        finding=finding,
+        rested=rested_on(session, finding),
+        seen_at=seen_at,
+        people_in_words=people,
+        **around(session, initiative),
+    )
 
 
 @router.get("/{row_id}/edit")

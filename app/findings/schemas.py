@@ -3,17 +3,19 @@
 from datetime import date
 from typing import Annotated, Self
 
-from pydantic import StringConstraints, model_validator
+from pydantic import Field, StringConstraints, model_validator
 from pydantic_core import PydanticCustomError
 
 from app.fields import Id, PastDay, Public, Source, Strict
 from app.i18n import N_
 from app.learning.periods import OfPeriod
-from app.vocabulary import FindingStrength
+from app.vocabulary import EntryKind, FindingStrength
 
 Question = Annotated[str, StringConstraints(min_length=1, max_length=500)]
 Judgement = Annotated[str, StringConstraints(min_length=1, max_length=4000)]
 Remark = Annotated[str, StringConstraints(max_length=2000)]
+Shows = Annotated[str, StringConstraints(max_length=300)]
+EntryName = Annotated[str, StringConstraints(pattern=rf"^({'|'.join(EntryKind)})\.[1-9][0-9]{{0,8}}$")]
 
 
 class FindingCreate(OfPeriod):
@@ -65,4 +67,33 @@ class FindingPublic(Public):
     responded_on: date | None
     done_on: date | None
     source: str
+    version: int
+
+
+class GroundCreate(Strict):
+    """An entry that a finding rests on, and what it shows."""
+
+    entry_kind: EntryKind
+    entry_id: Id
+    note: Shows = ""
+
+
+class EntriesChosen(Strict):
+    """Several at once, as the form ticks them: `activity.12`."""
+
+    entries: list[EntryName] = Field(default_factory=list, max_length=100)
+    note: Shows = ""
+
+    @property
+    def names(self) -> list[tuple[EntryKind, int]]:
+        pairs = (name.split(".") for name in self.entries)
+        return [(EntryKind(kind), int(number)) for kind, number in pairs]
+
+
+class GroundPublic(Public):
+    id: int
+    finding_id: int
+    entry_kind: EntryKind
+    entry_id: int
+    note: str
     version: int

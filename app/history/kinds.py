@@ -27,6 +27,7 @@ OF_INITIATIVES: dict[str, Kind] = {
     "incident": Kind(N_("Incident"), Right.LOG),
     "story": Kind(N_("Story"), Right.LOG),
     "finding": Kind(N_("Finding"), Right.LOG),
+    "ground": Kind(N_("Entry that a finding rests on"), Right.EVALUATE),
     "contribution": Kind(N_("Contribution"), Right.EVALUATE),
     "explanation": Kind(N_("Another explanation"), Right.EVALUATE),
     "warning_answer": Kind(N_("Answer to a warning"), Right.LOG),

@@ -117,6 +117,7 @@ NAMED: Mapping[str, Callable[[Any, Names], str]] = {
     "former_point": lambda row, names: _("{indicator}, {day}").format(
         indicator=names.of("indicator", row.indicator_id), day=format_day(row.replaced_on)
     ),
+    "ground": lambda row, names: names.of("finding", row.finding_id),
     "incident": lambda row, names: _shortened(row.text),
     "indicator": lambda row, names: row.name,
     "initiative": lambda row, names: row.name,
@@ -157,6 +158,7 @@ SEEN_AT: Mapping[str, str] = {
     "explanation": "/contributions/{row.contribution_id}",
     "finding": "/findings/{row.id}",
     "former_point": "/indicators/{row.indicator_id}",
+    "ground": "/findings/{row.finding_id}",
     "incident": "/learning/incidents/{row.id}",
     "indicator": "/indicators/{row.id}",
     "initiative": "",

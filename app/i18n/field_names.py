@@ -51,6 +51,7 @@ FIELD_NAMES = {
     "entered_by_side": N_("Which side entered it"),
     "entered_on": N_("Entered on"),
     "entry_kind": N_("Kind of entry"),
+    "finding_id": N_("Finding"),
     "fingerprint": N_("Fingerprint"),
     "found_on": N_("Day of the finding"),
     "frequency": N_("How often"),

@@ -11,6 +11,7 @@ from app.evaluations.checks import Check, checks
 from app.evaluations.document import Evaluation
 from app.evaluations.links import Links
 from app.evaluations.page import Picture, main_money, picture
+from app.findings.ground_queries import count_grounds
 from app.findings.models import Finding
 from app.findings.queries import findings_between
 from app.initiatives.models import Initiative
@@ -31,6 +32,8 @@ class Material:
     picture: Picture
     checks: Sequence[Check]
     findings: Sequence[Finding]
+    grounds: Mapping[int, int]
+    """How many entries of the log a finding names, by finding."""
     contributions: Sequence[Contribution]
     explanations: Mapping[int, Sequence[Explanation]]
     """By contribution."""
@@ -53,6 +56,7 @@ def material_of(
         picture=picture(evaluation, evaluation.hero, money, links),
         checks=checks(session, evaluation, links),
         findings=findings_between(session, initiative.key, first, last),
+        grounds=count_grounds(session, initiative.key),
         contributions=claimed,
         explanations=explanations_of(session, (row.key for row in claimed), last),
         stories=[story for story in stories if first is None or story.told_on >= first],

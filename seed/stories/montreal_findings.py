@@ -10,6 +10,7 @@ FINDINGS = findings("""
   recommendation: Ask in two streets without a green alley as well.
   response: 2018-03-27 | Yes for the survey of 2019, in one street: there is money for one.
   indicator: Satisfaction of adjoining residents
+  rests: observation | 2013-10-31 | 2017-10-31 | satisfaction | One survey, other people each time
 2019-06-11 | moderate | 2014-04-30 | 2019-04-30 | Who is not on the committees?
   judgement: Members born outside Canada went from 6 to 14, while the committees grew as well. Invitations in
   judgement: French only were named in two of three interviews as the reason why neighbours stay away.
@@ -18,4 +19,5 @@ FINDINGS = findings("""
   response: 2019-09-10 | We do so in four boroughs, with the help of residents who translate.
   done: 2020-04-15
   indicator: Committee members born outside Canada
+  rests: observation | 2014-04-30 | 2019-04-30 | born outside | A count at the committees
 """)

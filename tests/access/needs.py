@@ -104,6 +104,9 @@ ADDRESSES: dict[Need, str] = {
         POST /initiatives/{slug}/findings
         GET /initiatives/{slug}/findings/{row_id}/edit
         POST /initiatives/{slug}/findings/{row_id}/edit
+        GET /initiatives/{slug}/findings/{finding_id}/entries
+        POST /initiatives/{slug}/findings/{finding_id}/entries
+        POST /api/v1/findings/{row_id}/grounds
         POST /api/v1/initiatives/{initiative_id}/findings
         PATCH /api/v1/findings/{row_id}
     """,
@@ -260,6 +263,7 @@ ADDRESSES: dict[Need, str] = {
         GET /api/v1/explanations/{row_id}
         GET /api/v1/initiatives/{initiative_id}/findings
         GET /api/v1/findings/{row_id}
+        GET /api/v1/findings/{row_id}/grounds
         GET /initiatives/{slug}/learning
         GET /initiatives/{slug}/learning/{kind}
         GET /initiatives/{slug}/learning/{kind}/{row_id}
@@ -457,7 +461,7 @@ COMES_BACK: dict[Need, str] = {
     Need.LOG: "activities costs benefits observations claims proposals obstacles incidents stories "
     "warning-answers",
     Need.MANAGE: "indicators phases aims partnerships",
-    Need.EVALUATE: "findings contributions explanations locks rebases",
+    Need.EVALUATE: "findings grounds contributions explanations locks rebases",
 }
 """What is archived and restored, by whom."""
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from app.evaluations.learning_rows import learning_blocks
 from app.evaluations.sentences import learning, process
 from app.findings.models import Finding
-from app.i18n import _
+from app.i18n import _, ngettext
 from app.i18n.formats import format_day
 from app.i18n.labels import label
 from app.learning.models import Story
@@ -66,15 +66,19 @@ def findings(material: Material) -> Iterator[Block]:
     for finding in material.findings:
         yield Heading(finding.question)
         yield Paragraph(finding.judgement)
-        yield Points(tuple(_about(finding)))
+        yield Points(tuple(_about(finding, material.grounds.get(finding.key, 0))))
 
 
-def _about(finding: Finding) -> Iterator[str]:
+def _about(finding: Finding, grounds: int) -> Iterator[str]:
+    """`grounds`: entries of the log that it names."""
     yield _("Judged on {day}: {strength}").format(
         day=format_day(finding.found_on), strength=label(finding.strength)
     )
     if finding.method:
         yield _("Method: {method}").format(method=finding.method)
+    if grounds:
+        text = ngettext("It names {count} entry of the log.", "It names {count} entries of the log.", grounds)
+        yield text.format(count=grounds)
     if finding.recommendation:
         yield _("Recommendation: {recommendation}").format(recommendation=finding.recommendation)
     if finding.responded_on:
