@@ -1,7 +1,7 @@
 """What a visitor meets first."""
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from tests.support.pages import assert_accessible, assert_nothing_overflows
 
@@ -17,4 +17,4 @@ def test_the_first_page_is_accessible_and_fits_the_window(page: Page) -> None:
 @pytest.mark.parametrize("javascript", [False])
 def test_the_first_page_needs_no_script(page: Page) -> None:
     page.goto("/")
-    assert page.locator("h1").is_visible()
+    expect(page.locator("h1")).to_be_visible()

@@ -4,7 +4,7 @@ import re
 from itertools import count
 
 import pytest
-from playwright.sync_api import Locator, Page
+from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.conftest import SignIn
 from tests.support.pages import assert_accessible, assert_nothing_overflows
@@ -61,8 +61,8 @@ def log_link(page: Page) -> Locator:
 
 def assert_saved(page: Page, title: str) -> None:
     page.wait_for_url(re.compile(r"/activities/\d+$"))
-    assert page.locator("[role=status]").first.is_visible()
-    assert page.locator("main").get_by_text(title).first.is_visible()
+    expect(page.locator("[role=status]").first).to_be_visible()
+    expect(page.locator("main").get_by_text(title).first).to_be_visible()
     assert "12 citizens, 24 h" in page.locator("main").inner_text()
 
 

@@ -3,6 +3,7 @@
 from itertools import count
 
 import pytest
+from playwright.sync_api import expect
 
 from tests.browser.conftest import SignIn
 from tests.support.visitor import Visitor
@@ -54,7 +55,7 @@ def log_activity(visitor: Visitor, initiative: str, title: str) -> None:
     )
     visitor.page.locator("[name=phase_id]").first.check()
     visitor.send_and_expect(f"{initiative}/activities")
-    assert visitor.page.get_by_text(title).first.is_visible()
+    expect(visitor.page.get_by_text(title).first).to_be_visible()
 
 
 def record_cost(visitor: Visitor, initiative: str) -> None:
@@ -162,7 +163,7 @@ def test_what_was_typed_stays_when_something_is_wrong(visitor: Visitor, sign_in_
     visitor.fill(happened_on="2999-01-01", title="Met the neighbours", citizen_hours="many")
     visitor.send()
     visitor.page.wait_for_load_state()
-    assert visitor.page.locator("[role=alert]").is_visible()
+    expect(visitor.page.locator("[role=alert]")).to_be_visible()
     assert visitor.page.locator("[name=title]").input_value() == "Met the neighbours"
     assert visitor.page.locator("[name=citizen_hours]").input_value() == "many"
     assert visitor.page.locator("[name=happened_on]").get_attribute("aria-invalid") == "true"

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 from fastapi import FastAPI
-from playwright.sync_api import BrowserContext, Page
+from playwright.sync_api import BrowserContext, Page, expect
 
 from app.main import create_app
 from app.settings import Settings
@@ -64,7 +64,7 @@ def test_a_person_goes_to_the_provider_and_comes_back_signed_in(
     page.get_by_role("link", name="Sign in with City Hall").click()
     sign_in_there(page, "ada")
     page.wait_for_url("**/account")
-    assert page.get_by_text("ada@demo.example").first.is_visible()
+    expect(page.get_by_text("ada@demo.example").first).to_be_visible()
     assert_nothing_overflows(page)
     if javascript:
         assert_accessible(page)
@@ -76,6 +76,6 @@ def test_a_person_unknown_here_reads_what_to_do(page: Page, provider: OpenIDProv
     page.goto("/sign-in")
     page.get_by_role("link", name="Sign in with City Hall").click()
     sign_in_there(page, "zoe")
-    assert page.get_by_text("invitation").is_visible()
+    expect(page.get_by_text("invitation")).to_be_visible()
     assert_accessible(page)
     assert_nothing_overflows(page)

@@ -3,7 +3,7 @@
 from itertools import count
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import SignIn
 from tests.support.pages import assert_accessible, assert_nothing_overflows
@@ -106,7 +106,7 @@ def test_a_month_is_filled_and_saved_with_and_without_script(page: Page, sign_in
     page.locator("[name=citizens-2]").fill("9")
     page.get_by_role("button", name="Save the rows").last.click()
     page.wait_for_url("**/journal?kind=activity")
-    assert page.locator("[role=status]").first.is_visible()
+    expect(page.locator("[role=status]").first).to_be_visible()
 
 
 @pytest.mark.parametrize("width", [360, 1280])

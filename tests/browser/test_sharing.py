@@ -4,6 +4,7 @@ import re
 from itertools import count
 
 import pytest
+from playwright.sync_api import expect
 
 from tests.browser.conftest import SignIn
 from tests.support.visitor import Visitor
@@ -36,7 +37,7 @@ def accept_as_newcomer(visitor: Visitor, link: str, name: str) -> None:
     visitor.page.locator("form[action$='/account'] button[type=submit]").click()
     visitor.page.wait_for_url(re.compile(LEAD))
     visitor.check()
-    assert visitor.page.get_by_text(name).first.is_visible()
+    expect(visitor.page.get_by_text(name).first).to_be_visible()
 
 
 def invite_partner(visitor: Visitor) -> str:
@@ -58,7 +59,7 @@ def log_activity(visitor: Visitor, title: str) -> None:
     visitor.fill(happened_on="2024-05-04", title=title, citizen_role="co_led", decision="jointly")
     visitor.page.locator("[name=phase_id]").first.check()
     visitor.send_and_expect(f"{INITIATIVE}/activities")
-    assert visitor.page.get_by_text(title).first.is_visible()
+    expect(visitor.page.get_by_text(title).first).to_be_visible()
 
 
 def make_rating_link(visitor: Visitor) -> str:
@@ -68,7 +69,7 @@ def make_rating_link(visitor: Visitor) -> str:
     visitor.send()
     visitor.page.wait_for_url(re.compile(r"/ratings/\d+$"))
     visitor.check()
-    assert visitor.page.locator("svg.qr").is_visible()
+    expect(visitor.page.locator("svg.qr")).to_be_visible()
     return visitor.page.locator(".address a").inner_text()
 
 
@@ -86,7 +87,7 @@ def revoke_newest_link(visitor: Visitor) -> None:
     visitor.look_at(f"{INITIATIVE}/ratings")
     visitor.page.locator("form[action$='/revoke'] button").first.click()
     visitor.page.wait_for_load_state()
-    assert visitor.page.locator("[role=status]").first.is_visible()
+    expect(visitor.page.locator("[role=status]").first).to_be_visible()
 
 
 def end_partnership(visitor: Visitor) -> None:
@@ -95,7 +96,7 @@ def end_partnership(visitor: Visitor) -> None:
     partner.locator("a[href$='/edit']").click()
     visitor.page.locator("form[action$='/ending'] button").click()
     visitor.page.wait_for_load_state()
-    assert visitor.page.locator("[role=status]").first.is_visible()
+    expect(visitor.page.locator("[role=status]").first).to_be_visible()
 
 
 def leads_nowhere(visitor: Visitor, address: str) -> bool:
