@@ -223,6 +223,8 @@ def _rows(
     for table in tables_with(column):
         if table.name not in {"initiative", "partnership", "member"} and not _crosses(table, column):
             ids = {f"{name}_id": id_ for name, id_ in (made | (parents or {})).items()}
+            if table.name == "ground":  # a finding names an entry once
+                ids["entry_id"] = made["activity"]
             made[table.name] = _insert(session, table, ids | known, word)
             if table.name == "publication":
                 _say(session, made[table.name], word)
@@ -273,8 +275,6 @@ def _any(column: sa.Column[Any], word: str) -> Any:
         return ""
     if column.name == "token_hash":
         return f"hash {next(_numbers)}"
-    if (column.table.name, column.name) == ("ground", "entry_id"):
-        return next(_numbers)  # a finding names an entry once
     if isinstance(kind, sa.Enum):
         return next(word for word in kind.enums if word != NOT_YET_SAID)
     if column.name == "email":
