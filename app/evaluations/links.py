@@ -45,6 +45,10 @@ class Links:
         return f"{self.evaluation}/warnings/{rule}{of_phase}"
 
     @property
+    def aims(self) -> str:
+        return f"{self.overview}/aims"
+
+    @property
     def ratings(self) -> str:
         """Where people without an account are asked who led."""
         return f"{self.overview}/ratings"

@@ -7,9 +7,13 @@ from sqlmodel import Session
 
 from app.charts.hero import Hero, hero
 from app.evaluations import cells
+from app.evaluations.accountability import Accountability, accountability
+from app.evaluations.benefits import BenefitRow, benefit_rows
+from app.evaluations.cell_years import CellYear, cell_years
 from app.evaluations.checks import Check, checks
 from app.evaluations.conclusions import Statement, can_say, cannot_say, lacking, who_worked
 from app.evaluations.document import Evaluation, IndicatorResult, evaluate
+from app.evaluations.figures import Figure
 from app.evaluations.indicator_rows import IndicatorRow, Refusal, indicator_rows, refusals
 from app.evaluations.learning_rows import LearningBlock, learning_blocks
 from app.evaluations.links import Links
@@ -17,6 +21,7 @@ from app.evaluations.money import Money
 from app.evaluations.money_rows import MoneyRow, money_rows
 from app.evaluations.phase_rows import PhaseRow, phase_rows
 from app.evaluations.schemas import Period
+from app.evaluations.sentences.aims import aim
 from app.evaluations.sentences.picture import description
 from app.evaluations.sources import Sources, sources
 from app.evaluations.story import span, story
@@ -47,6 +52,8 @@ class Picture:
 class EvaluationPage:
     evaluation: Evaluation
     links: Links
+    aims: Sequence[Figure]
+    """The one declared now, then those before it."""
     indicator: IndicatorResult | None
     money: Money | None
     picture: Picture
@@ -56,16 +63,19 @@ class EvaluationPage:
     nine: Sequence[cells.Row]
     steps: Sequence[cells.Step]
     steps_heading: str
+    cell_years: Sequence[CellYear]
     can_say: Sequence[Statement]
     cannot_say: Sequence[Statement]
     indicators: Sequence[IndicatorRow]
     refusals: Sequence[Refusal]
     currencies: Sequence[MoneyRow]
+    benefits: Sequence[BenefitRow]
     time: TimeBlock
     learning: Sequence[LearningBlock]
     stories: Sequence[Story]
     findings: int
     """How many evaluators have written."""
+    answers_for_it: Accountability
     checks: Sequence[Check]
     missing: Sequence[Statement]
     sources: Sources
@@ -81,6 +91,7 @@ def evaluation_page(
     return EvaluationPage(
         evaluation=evaluation,
         links=links,
+        aims=aims(evaluation, links),
         indicator=indicator,
         money=money,
         picture=picture(evaluation, indicator, money, links),
@@ -90,19 +101,28 @@ def evaluation_page(
         nine=cells.nine_cells(evaluation.process.cell),
         steps=cells.arithmetic(evaluation, links),
         steps_heading=cells.heading(evaluation.process.cell),
+        cell_years=cell_years(evaluation, links),
         can_say=can_say(evaluation, links),
         cannot_say=cannot_say(evaluation, links),
         indicators=indicator_rows(evaluation, links),
         refusals=refusals(evaluation, links),
         currencies=money_rows(evaluation, links),
+        benefits=benefit_rows(evaluation, links),
         time=time_block(evaluation, links),
         learning=learning_blocks(evaluation, links),
         stories=stories_that_may_leave(session, initiative.key, as_of, STORIES),
         findings=count_between(session, initiative.key, period.starts_on, as_of),
+        answers_for_it=accountability(evaluation, links),
         checks=checks(session, evaluation, links),
         missing=list(lacking(evaluation, links)),
         sources=sources(evaluation, initiative),
     )
+
+
+def aims(evaluation: Evaluation, links: Links) -> list[Figure]:
+    """The newest first."""
+    declared = sorted(evaluation.aims, key=lambda one: one.declared_on, reverse=True)
+    return [Figure(aim(one), links.aims) for one in declared]
 
 
 def chosen_indicator(evaluation: Evaluation, indicator_id: int | None) -> IndicatorResult | None:

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from sqlmodel import Session
 
 from app.evaluations.document import Evaluation
+from app.evaluations.sentences import aims
 from app.i18n import _
 from app.i18n.countries import country_name
 from app.i18n.formats import format_date
@@ -69,6 +70,6 @@ def _facts(material: Material) -> Iterator[tuple[str, str]]:
     yield _("Led by"), material.lead_organization
     yield _("Country"), country_name(initiative.country)
     yield _("Sector"), label(initiative.sector)
-    yield _("Declared aim"), summary.aim(aim) if aim else _("No aim is declared.")
+    yield _("Declared aim"), aims.aim(aim) if aim else _("No aim is declared.")
     if initiative.illustrative:
         yield _("Figures"), _("Illustrative: those without a source are made up to show how Tandem works.")

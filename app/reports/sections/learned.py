@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
+from app.evaluations.accountability import accountability as answers_for_it
 from app.evaluations.learning_rows import learning_blocks
-from app.evaluations.sentences import learning, process
 from app.findings.models import Finding
 from app.i18n import _, ngettext
 from app.i18n.formats import format_day
@@ -30,21 +30,12 @@ def told(material: Material) -> Iterator[Block]:
 
 
 def accountability(material: Material) -> Iterator[Block]:
-    """Phases with nobody named, and incidents that nobody answered for."""
-    phases = material.evaluation.phases.values()
-    unnamed = [process.phase_name(phase) for phase in phases if not phase.accountable]
-    if not phases:
-        yield Paragraph(_("No phase has begun yet."))
-    elif unnamed:
-        yield Paragraph(_("Nobody is named as accountable for these phases:"))
-        yield Points(tuple(unnamed))
-    else:
-        yield Paragraph(_("Somebody is named as accountable for every phase."))
-    incidents = material.evaluation.learning.incidents
-    yield Paragraph(learning.incidents(incidents))
-    if incidents.entries:
-        yield Paragraph(learning.owned(incidents.answered_for))
-        yield Paragraph(learning.citizens_told(incidents.told))
+    found = answers_for_it(material.evaluation, material.links)
+    yield Paragraph(found.phases.text)
+    if found.unnamed:
+        yield Points(tuple(figure.text for figure in found.unnamed))
+    for figure in found.incidents:
+        yield Paragraph(figure.text)
 
 
 def warnings(material: Material) -> Iterator[Block]:

@@ -4,22 +4,13 @@ from collections.abc import Iterator
 
 from app.evaluations.conclusions import can_say, cannot_say
 from app.evaluations.page import main_money
-from app.evaluations.records import AimFrom
 from app.evaluations.sentences import process
 from app.evaluations.years import year_rows
 from app.i18n import _
 from app.i18n.formats import format_date
-from app.i18n.labels import label
 from app.reports.blocks import Block, Figure, Heading, Paragraph, Points, Table
 from app.reports.drawing import hero_svg
 from app.reports.material import Material
-
-
-def aim(found: AimFrom) -> str:
-    day, name = format_date(found.declared_on), label(found.aim)
-    if found.chosen_by:
-        return _("{aim}, declared on {day}, chosen by {who}").format(aim=name, day=day, who=found.chosen_by)
-    return _("{aim}, declared on {day}").format(aim=name, day=day)
 
 
 def told(material: Material) -> Iterator[Block]:
