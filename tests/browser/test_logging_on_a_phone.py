@@ -51,12 +51,18 @@ class Thumb:
 
     def open_form(self) -> None:
         self.tap(log_link(self.page))
-        self.page.wait_for_url(re.compile(r"/log$"))
+        await_form(self.page)
 
 
 def log_link(page: Page) -> Locator:
     page.goto(INITIATIVE)
     return page.get_by_role("link", name="Log", exact=True)
+
+
+def await_form(page: Page) -> None:
+    """The form is loaded, and keys go where they are meant to."""
+    page.wait_for_url(re.compile(r"/log(\?like=\d+)?$"))
+    expect(page.locator("[name=title]")).to_be_focused()
 
 
 def assert_saved(page: Page, title: str) -> None:
@@ -96,7 +102,7 @@ def test_another_like_it_takes_half_as_many(page: Page, sign_in_as: SignIn) -> N
     page.locator(".journal .what a").first.click()
     thumb, title = Thumb(page), f"Watered the beds again {next(numbers)}"
     thumb.tap(page.get_by_role("link", name="Log another like this"))
-    page.wait_for_url(re.compile(r"/log\?like=\d+$"))
+    await_form(page)
     page.keyboard.type(title)
     thumb.write("citizens", "12")
     thumb.write("citizen_hours", "24")
@@ -111,7 +117,7 @@ def test_an_activity_is_logged_by_keys_alone_and_nothing_in_focus_is_covered(
 ) -> None:
     sign_in_as("staff@demo.example")
     log_link(page).press("Enter")
-    page.wait_for_url(re.compile(r"/log$"))
+    await_form(page)
     keys, title = page.keyboard, f"Held a meeting {next(numbers)}"
     keys.type(title)
     wanted = {"citizens": "12", "citizen_hours": "24"}
