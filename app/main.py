@@ -78,6 +78,7 @@ from app.ratings import link_routes as rating_links
 from app.ratings import routes as ratings
 from app.ratings import view_api, view_routes
 from app.reports import routes as reports
+from app.reports import template_api, template_routes
 from app.settings import Settings
 from app.trends import api as trends_api
 from app.trends import download_routes as trend_downloads
@@ -118,6 +119,7 @@ PAGES: Sequence[APIRouter] = (
     evaluations.router,
     answer_routes.router,
     reports.router,
+    template_routes.router,
     comparisons.router,
     organizations.router,
     member_routes.router,
@@ -173,6 +175,7 @@ API: Sequence[APIRouter] = (
     locks_api.router,
     learning_api.router,
     findings_api.router,
+    template_api.router,
     contributions_api.router,
     publications_api.router,
     evaluations_api.router,

@@ -11,9 +11,13 @@ from app.initiatives.queries import slug_is_taken
 from app.organizations.models import Member, Organization
 from app.organizations.schemas import OrganizationCreate
 from app.organizations.service import add_member, add_organization
+from app.reports.models import ReportTemplate
+from app.reports.schemas import ReportTemplateCreate
+from app.reports.service import keep_template
 from seed import people, story
 from seed.enter import enter_story
 from seed.hands import Hands
+from seed.report_templates import REPORT_TEMPLATES
 from seed.stories.village_bus import GLENMORE
 from seed.world import ORGANIZATIONS, STORIES
 
@@ -24,6 +28,8 @@ def plant(session: Session) -> str:
     organizations = {known.slug: _organization(session, known) for known in ORGANIZATIONS}
     for member in people.MEMBERS:
         _member(session, organizations[member.organization], cast[member.email], member)
+    for template in REPORT_TEMPLATES:
+        _template(session, organizations[template.organization], template)
     missing = [told for told in STORIES if not slug_is_taken(session, told.initiative.slug)]
     for told in missing:
         enter_story(session, told, _hands(told, cast), organizations)
@@ -52,6 +58,16 @@ def _member(session: Session, organization: Organization, person: Person, member
     if session.exec(known).first() is None:
         act_as(session, person.key)
         add_member(session, organization, person, member.role)
+
+
+def _template(session: Session, organization: Organization, known: story.ReportTemplate) -> None:
+    """Not kept again: somebody may have changed or archived it since."""
+    is_kept = select(ReportTemplate.id).where(
+        ReportTemplate.organization_id == organization.key, ReportTemplate.name == known.name
+    )
+    if session.exec(is_kept).first() is None:
+        new = ReportTemplateCreate(name=known.name, sections=list(known.sections))
+        keep_template(session, organization, new)
 
 
 def _hands(told: story.Story, cast: dict[str, Person]) -> Hands:

@@ -30,6 +30,7 @@ from app.vocabulary import (
     OrganizationType,
     PartnershipRole,
     PhaseKind,
+    ReportSection,
     Respondents,
     Sector,
     Support,
@@ -65,6 +66,13 @@ class Member:
     email: str
     organization: str
     role: MemberRole
+
+
+@dataclass(frozen=True)
+class ReportTemplate:
+    organization: str
+    name: str
+    sections: tuple[ReportSection, ...]
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -1,20 +1,22 @@
 """What the page around a report offers: its period, its sections, and the ways to choose them."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from urllib.parse import urlencode
 
 from app.i18n import _
+from app.organizations.models import Organization
 from app.reports.models import ReportTemplate
-from app.reports.schemas import CHOICES, ReportWanted
+from app.reports.schemas import CHOICES, ReportWanted, in_order
 from app.vocabulary import ReportSection
 
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """A set of sections with a name; `query` asks for it, for the same period."""
+    """A set of sections with a name; `query` asks for it, for the same period. `whose` wants it so."""
 
     name: str
+    whose: str
     query: str
     is_here: bool
 
@@ -27,10 +29,11 @@ def query_of(wanted: ReportWanted, sections: Iterable[ReportSection] | None = No
     return urlencode([*asked, *(("sections", one.value) for one in named)])
 
 
-def choices(wanted: ReportWanted, templates: Sequence[ReportTemplate]) -> list[Choice]:
-    own = [(one.name, [ReportSection(word) for word in one.sections]) for one in templates]
-    built_in = [(_(name), sections) for name, sections in CHOICES.values()]
+def choices(wanted: ReportWanted, templates: Iterable[tuple[ReportTemplate, Organization]]) -> list[Choice]:
+    """Those that everybody has, then those that the organizations of the initiative keep."""
+    built_in = [(_(name), "", sections) for name, sections in CHOICES.values()]
+    kept = [(one.name, whose.name, in_order(map(ReportSection, one.sections))) for one, whose in templates]
     return [
-        Choice(name, query_of(wanted, sections), set(sections) == set(wanted.chosen))
-        for name, sections in (*built_in, *own)
+        Choice(name, whose, query_of(wanted, sections), set(sections) == set(wanted.chosen))
+        for name, whose, sections in (*built_in, *kept)
     ]

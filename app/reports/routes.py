@@ -15,7 +15,7 @@ from app.reports.blocks import Report, figures_of
 from app.reports.drawing import as_image
 from app.reports.page import choices, query_of
 from app.reports.pdf import pdf_of
-from app.reports.queries import templates_of
+from app.reports.queries import templates_for
 from app.reports.report import report_of
 from app.reports.schemas import ReportWanted
 from app.web.downloads import as_attachment
@@ -51,7 +51,7 @@ def show_report(request: Request, session: SessionDep, initiative: InitiativeToR
         wanted=wanted,
         report=_report(session, initiative, wanted),
         query=query_of(wanted),
-        choices=choices(wanted, templates_of(session, [initiative.organization_id])),
+        choices=choices(wanted, templates_for(session, initiative.key)),
         **frame(session, initiative),
     )
 

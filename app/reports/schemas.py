@@ -1,11 +1,12 @@
-"""What is asked of a report: its period, and which sections it has."""
+"""What is asked of a report: its period, and which sections it has; and kept choices of sections."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Annotated
 
-from pydantic import Field
+from pydantic import AfterValidator, Field
 
 from app.evaluations.schemas import Period
+from app.fields import Public, Strict, Title
 from app.i18n import N_
 from app.vocabulary import ReportSection
 
@@ -39,10 +40,33 @@ CHOICES: Mapping[str, tuple[str, Sequence[ReportSection]]] = {
 """Choices that every organization has: what each is called, and its sections."""
 
 
+def in_order(sections: Iterable[ReportSection]) -> list[ReportSection]:
+    """Each once, in the order in which reports have them."""
+    named = set(sections)
+    return [section for section in ReportSection if section in named]
+
+
 class ReportWanted(Period):
     sections: Annotated[tuple[ReportSection, ...], Field(max_length=len(ReportSection))] = ()
 
     @property
     def chosen(self) -> tuple[ReportSection, ...]:
-        """Each once, in their own order; all where none is chosen."""
-        return tuple(section for section in ReportSection if section in self.sections) or tuple(ReportSection)
+        """All where none is chosen."""
+        return tuple(in_order(self.sections) or ReportSection)
+
+
+class ReportTemplateCreate(Strict):
+    """A choice of sections that an organization keeps."""
+
+    name: Title
+    sections: Annotated[
+        list[ReportSection], Field(min_length=1, max_length=len(ReportSection)), AfterValidator(in_order)
+    ]
+
+
+class ReportTemplatePublic(Public):
+    id: int
+    organization_id: int
+    name: str
+    sections: list[ReportSection]
+    version: int

@@ -29,6 +29,7 @@ COLLECTIONS = {
     "aims": "declared_aim",
     "evidence": "evidence_file",
     "partner-invitations": "partner_invitation",
+    "report-templates": "report_template",
     "stories": "story",
     "answers": "warning_answer",
     "warning-answers": "warning_answer",

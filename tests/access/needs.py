@@ -202,6 +202,9 @@ ADDRESSES: dict[Need, str] = {
     """,
     Need.MEMBER: """
         GET /organizations/{slug}/partnerships
+        GET /organizations/{slug}/report-templates
+        GET /api/v1/organizations/{organization_id}/report-templates
+        GET /api/v1/report-templates/{row_id}
         GET /organizations/{slug}/leave
         POST /organizations/{slug}/leave
         GET /api/v1/organizations/{organization_id}/partnerships
@@ -221,6 +224,15 @@ ADDRESSES: dict[Need, str] = {
     Need.ADMINISTER: """
         GET /organizations/{slug}/partnerships/{partnership_id}/ending
         POST /organizations/{slug}/partnerships/{partnership_id}/ending
+        GET /organizations/{slug}/report-templates/new
+        POST /organizations/{slug}/report-templates
+        GET /organizations/{slug}/report-templates/{row_id}/edit
+        POST /organizations/{slug}/report-templates/{row_id}/edit
+        POST /organizations/{slug}/report-templates/{row_id}/archive
+        POST /organizations/{slug}/report-templates/{row_id}/restore
+        POST /api/v1/organizations/{organization_id}/report-templates
+        PATCH /api/v1/report-templates/{row_id}
+        DELETE /api/v1/report-templates/{row_id}
         GET /organizations/{slug}/archive
         POST /organizations/{slug}/archive
         POST /organizations/{slug}/restore
