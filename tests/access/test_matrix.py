@@ -62,6 +62,8 @@ class Ground:
         self._watch = database.reader.connect().execution_options(isolation_level="AUTOCOMMIT")
 
     def ask(self, cell: Cell) -> Response:
+        """Each comes with a browser of their own: what was said to the one before is not said to them."""
+        self.client.cookies.clear()
         headers = {"Sec-Fetch-Site": "same-origin"} | ({"HX-Request": "true"} if cell.is_fragment else {})
         cookie, token = self.keys.get(cell.somebody, ("", ""))
         if cookie:
