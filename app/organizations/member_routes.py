@@ -4,6 +4,7 @@ from fastapi import APIRouter, Request, Response
 from sqlmodel import Session
 
 from app.accounts.models import Person
+from app.database.editing import expect_version
 from app.dependencies import (
     OrganizationToAdminister,
     OrganizationToRead,
@@ -63,9 +64,10 @@ def remove_member(
 ) -> Response:
     member = _member_of(session, organization, member_id)
     person = _person(session, member)
+    expect_version(member, form.version)
     showing = Form.showing(member)
     with showing.or_again(request, FORM, organization=organization, member=member, person=person):
-        membership.end_membership(session, member, form.version, staying=_here(request))
+        membership.end_membership(session, member, staying=_here(request))
     undo = f"{_page(organization)}/members/{member.key}/restore"
     return saved(request, _page(organization), _("The person is removed."), undo=undo)
 

@@ -114,6 +114,17 @@ def test_somebody_removed_is_out_and_can_be_brought_back(
     assert come_in(client, world.ben).get(page(world)).status_code == 200
 
 
+def test_nobody_is_removed_unseen_whose_role_somebody_changed_meanwhile(
+    client: TestClient, world: World, ben_id: int
+) -> None:
+    come_in(client, world.eve)
+    page = f"/organizations/{world.organization.slug}"
+    client.post(f"{page}/members/{ben_id}/edit", data={"role": "staff", "_version": "1"})
+    late = client.post(f"{page}/members/{ben_id}/remove", data={"_version": "1"})
+    assert late.status_code == 409
+    assert "Ben" in client.get(page).text
+
+
 def test_who_was_removed_sees_nothing_of_the_initiatives(
     client: TestClient, world: World, ben_id: int
 ) -> None:
