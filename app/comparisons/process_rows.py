@@ -11,10 +11,10 @@ from app.evaluations import cells
 from app.evaluations.conclusions import who_worked
 from app.evaluations.figures import Figure
 from app.evaluations.phase_rows import strip_phases
-from app.evaluations.sentences import counts, people, process
+from app.evaluations.sentences import aims, counts, people, process
 from app.evaluations.sentences.missing import why
 from app.i18n import _, ngettext
-from app.i18n.formats import format_day, format_hours, format_number
+from app.i18n.formats import format_hours, format_number
 from app.i18n.labels import label
 from app.measurement.missing import Missing
 from app.vocabulary import Side
@@ -38,14 +38,10 @@ def aim_row(found: Comparison) -> Row:
 
 
 def _aim(one: Compared) -> Figures:
-    aim, there = one.evaluation.aim, f"{one.links.overview}/aims"
+    aim, there = one.evaluation.aim, one.links.aims
     if aim is None:
         return [Figure(_("No aim had been declared by then."), there)]
-    day = format_day(aim.declared_on)
-    if not aim.chosen_by:
-        return [Figure(_("{aim}, declared on {day}").format(aim=label(aim.aim), day=day), there)]
-    text = _("{aim}, declared on {day}, chosen by {who}")
-    return [Figure(text.format(aim=label(aim.aim), day=day, who=aim.chosen_by), there)]
+    return [Figure(aims.aim(aim), there)]
 
 
 def _phases(one: Compared) -> Figures:

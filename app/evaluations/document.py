@@ -82,6 +82,7 @@ class Evaluation:
     silent_since: date | None
     aim: AimFrom | None
     aims: tuple[AimFrom, ...]
+    """In order of time; of two on one day, the one entered last comes last."""
     phases: dict[int, Phase]
     activities: tuple[Activity, ...]
     process: Process
@@ -129,7 +130,9 @@ def evaluation_of(
         until=last_day_shown(initiative, last, as_of),
         silent_since=last if last and as_of - last > SILENCE else None,
         aim=aim,
-        aims=tuple(a for a in log.aims if a.declared_on <= as_of),
+        aims=tuple(
+            sorted((a for a in log.aims if a.declared_on <= as_of), key=lambda found: found.declared_on)
+        ),
         phases={phase.id: phase for phase in log.phases if phase.id in begun},
         activities=tuple(a for a in log.activities if a.happened_on <= as_of),
         process=found,

@@ -91,7 +91,7 @@ def evaluation_page(
     return EvaluationPage(
         evaluation=evaluation,
         links=links,
-        aims=aims(evaluation, links),
+        aims=[Figure(aim(one), links.aims) for one in reversed(evaluation.aims)],
         indicator=indicator,
         money=money,
         picture=picture(evaluation, indicator, money, links),
@@ -117,12 +117,6 @@ def evaluation_page(
         missing=list(lacking(evaluation, links)),
         sources=sources(evaluation, initiative),
     )
-
-
-def aims(evaluation: Evaluation, links: Links) -> list[Figure]:
-    """The newest first."""
-    declared = sorted(evaluation.aims, key=lambda one: one.declared_on, reverse=True)
-    return [Figure(aim(one), links.aims) for one in declared]
 
 
 def chosen_indicator(evaluation: Evaluation, indicator_id: int | None) -> IndicatorResult | None:

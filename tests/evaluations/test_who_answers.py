@@ -39,6 +39,16 @@ def test_the_declared_aim_stands_first_and_those_before_it_below(
     assert told.index("Before that:") < told.index("1 February 2024, chosen by The board")
 
 
+def test_of_two_aims_of_one_day_the_one_declared_last_holds(
+    client: TestClient, database: Database, world: World
+) -> None:
+    with database.writing() as session:
+        declare(session, world, Aim.COST, date(2025, 2, 1))
+        declare(session, world, Aim.DEMOCRACY, date(2025, 2, 1))
+    told = text_of(come_in(client, world.cleo), "aim")
+    assert told.index("More democracy") < told.index("Before that:") < told.index("Lower cost")
+
+
 def test_phases_that_nobody_is_named_for_open_where_somebody_can_be(client: TestClient, world: World) -> None:
     told = text_of(come_in(client, world.cleo), "answers")
     assert "Nobody is named as accountable for these phases:" in told
