@@ -28,6 +28,7 @@ def plant(session: Session) -> str:
     organizations = {known.slug: _organization(session, known) for known in ORGANIZATIONS}
     for member in people.MEMBERS:
         _member(session, organizations[member.organization], cast[member.email], member)
+    act_as(session, cast[people.ADMIN.email].key)
     for template in REPORT_TEMPLATES:
         _template(session, organizations[template.organization], template)
     missing = [told for told in STORIES if not slug_is_taken(session, told.initiative.slug)]

@@ -40,7 +40,8 @@ OWN_MEANINGS: Mapping[StrEnum, str] = {
     OwnRight.REGISTER: N_("Register initiatives that it leads."),
     OwnRight.ADMINISTER: N_(
         "Change or archive it, invite people, change their roles, remove them and bring them back, "
-        "and answer for it when it is asked to be a partner. Only administrators see e-mail addresses."
+        "keep its report templates, and answer for it when it is asked to be a partner. Only administrators "
+        "see e-mail addresses."
     ),
 }
 NOTES = (

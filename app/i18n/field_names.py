@@ -129,7 +129,7 @@ FIELD_NAMES = {
     "rule": N_("Warning"),
     "scope": N_("What it may do"),
     "sd": N_("Standard deviation between these people"),
-    "sections": N_("Parts of the report"),
+    "sections": N_("Sections"),
     "sector": N_("Sector"),
     "service": N_("The service where it appears"),
     "shown_on": N_("Shown since"),

@@ -1,9 +1,8 @@
 """Pages of an organization's report templates: what stands in the reports that are handed to it, or by it."""
 
-from typing import Annotated, Any
+from typing import Annotated
 
 from fastapi import APIRouter, Depends, Request, Response
-from sqlmodel import Session
 
 from app.access import may_administer
 from app.database.editing import archive, restore
@@ -21,7 +20,7 @@ from app.web.forms import Form, FormDep
 from app.web.templating import render
 
 router = APIRouter(prefix="/organizations/{slug}/report-templates")
-LIST, FORM = "reports/templates.html", "reports/template.html"
+FORM = "reports/template.html"
 
 
 def template_here(
@@ -50,8 +49,15 @@ TemplateInUse = Annotated[ReportTemplate, Depends(template_in_use)]
 def list_templates(
     request: Request, session: SessionDep, actor: SignedIn, organization: OrganizationToRead
 ) -> Response:
-    around = _around(session, organization, may_administer(actor, organization.key))
-    return render(request, LIST, form=Form(), **around)
+    administers = may_administer(actor, organization.key)
+    return render(
+        request,
+        "reports/templates.html",
+        organization=organization,
+        templates=templates_of(session, organization.key),
+        archived=templates_of(session, organization.key, archived=True) if administers else [],
+        administers=administers,
+    )
 
 
 @router.get("/new")
@@ -105,10 +111,8 @@ def archive_template(
     template: TemplateHere,
     form: FormDep,
 ) -> Response:
-    around = _around(session, organization, administers=True)
-    with form.or_again(request, LIST, **around):
-        if not template.archived_at:
-            archive(session, template, form.version)
+    if not template.archived_at:
+        archive(session, template, form.version)
     undo = f"{address(organization)}/{template.key}/restore"
     said = _("Archived: {title}. No report offers it any more.").format(title=template.name)
     return saved(request, address(organization), said, undo=undo)
@@ -125,12 +129,3 @@ def restore_template(
 
 def address(organization: Organization) -> str:
     return f"/organizations/{organization.slug}/report-templates"
-
-
-def _around(session: Session, organization: Organization, administers: bool) -> dict[str, Any]:  # noqa: FBT001
-    return {
-        "organization": organization,
-        "templates": templates_of(session, organization.key),
-        "archived": templates_of(session, organization.key, archived=True) if administers else [],
-        "administers": administers,
-    }

@@ -105,6 +105,19 @@ def test_an_archived_template_is_offered_no_more_until_it_is_brought_back(
 
 
 @SQLITE
+def test_what_somebody_else_changed_meanwhile_is_not_archived_unseen(
+    client: TestClient, world: World
+) -> None:
+    keep(client, world)
+    own = f"{page(world.organization)}/{only(client, world)['id']}"
+    client.post(f"{own}/edit", data=TYPED | {"name": "First", "_version": "1"})
+    late = client.post(f"{own}/archive", data={"_version": "1"})
+    assert late.status_code == 409
+    assert "Somebody else" in late.text
+    assert only(client, world)["name"] == "First"
+
+
+@SQLITE
 def test_a_template_of_others_is_absent(database: Database, client: TestClient, world: World) -> None:
     with database.writing() as session:
         new = ReportTemplateCreate(name="Theirs", sections=[ReportSection.CELL])

@@ -22,6 +22,7 @@ from app.settings import Settings
 from app.vocabulary import Side
 from seed.people import ADMIN, CITIZEN, EVALUATOR, FUNDER, OUTSIDER, STAFF, Person
 from seed.plant import plant
+from seed.report_templates import REPORT_TEMPLATES
 from seed.stories.montreal_alleys import ALLEYS
 from seed.world import STORIES
 
@@ -107,6 +108,13 @@ def test_each_of_the_cast_reads_their_own_initiatives(
     assert stored is not None
     actor = Actor(stored.key, stored.name, stored.email, roles_of(session, stored.key))
     assert len(initiatives_read_by(session, actor, Wanted(), None, 100).items) == readable
+
+
+def test_the_administrator_keeps_the_report_templates(session: Session) -> None:
+    kept = select(AuditEntry.person_id).where(AuditEntry.table_name == "report_template")
+    administrator = person_by_email(session, ADMIN.email)
+    assert administrator
+    assert list(session.exec(kept)) == [administrator.id] * len(REPORT_TEMPLATES)
 
 
 def test_planting_twice_changes_nothing(session: Session) -> None:
